@@ -1,0 +1,103 @@
+/// The kinds of protocol section 4 and what their bodies must hold.
+public enum EventKind {
+    /// Bytes of a user's or device's name.
+    public static let nameBytes = 1...128
+    /// Bytes of a conversation's name.
+    public static let conversationBytes = 1...128
+    /// Bytes of a kind.
+    public static let kindBytes = 1...64
+    /// Bytes of a title or a note.
+    public static let titleBytes = 0...1024
+
+    /// Whether `name` may name a user or a device: 1 to 128 bytes of `[A-Za-z0-9._@:-]`.
+    public static func isName(_ name: String) -> Bool {
+        nameBytes.contains(name.utf8.count)
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"),
+                    UInt8(ascii: ":"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+    }
+
+    /// What the log needs to know of a body besides its text.
+    struct Content {
+        var conversation: String?
+        var unfinishedTurn: EventID?
+    }
+
+    /// Checks the body of an event of `kind`.
+    ///
+    /// - Throws: ``ContentFault`` for a kind that this server does not know and for a body that its kind does not allow.
+    static func check(_ kind: String, _ body: JSONValue) throws(ContentFault) -> Content {
+        let fields = Fields(body, in: "body of \(kind)")
+        switch kind {
+        case "turn": return try checkTurn(fields)
+        case "turn.unfinished":
+            _ = try fields.string("note", bytes: titleBytes)
+            return Content(unfinishedTurn: try fields.requiredID("turn"))
+        case "conversation.titled":
+            let conversation = try fields.required("conversation", bytes: conversationBytes)
+            _ = try fields.required("title", bytes: titleBytes)
+            return Content(conversation: conversation)
+        case "conversation.read":
+            let conversation = try fields.required("conversation", bytes: conversationBytes)
+            guard try fields.integer("seq", 0...JSONNumber.largestInteger) != nil else { throw fields.missing("seq") }
+            return Content(conversation: conversation)
+        case _ where isAppKind(kind):
+            // Stored unread: a conversation that is named in the usual way counts, anything else there is the app's own.
+            let named = body["conversation"]?.string.flatMap { conversationBytes.contains($0.utf8.count) ? $0 : nil }
+            return Content(conversation: named)
+        case _ where kind.hasPrefix("preference.") || kind == "topic.merged":
+            throw .event("kind \"\(kind)\" is not served yet by this version of attuned")
+        default:
+            throw .event("kind \"\(kind)\" is unknown; kinds of your own start with \"x.\"")
+        }
+    }
+
+    private static func checkTurn(_ fields: Fields) throws(ContentFault) -> Content {
+        let conversation = try fields.required("conversation", bytes: conversationBytes)
+        guard try fields.word("role", of: ["user", "assistant", "system", "tool"]) != nil else {
+            throw fields.missing("role")
+        }
+        _ = try fields.required("text")
+        _ = try fields.id("replies_to")
+        _ = try fields.id("continues")
+        _ = try fields.word("finish", of: ["stop", "length", "cut", "error", "cancelled"])
+        _ = try fields.string("model")
+        _ = try fields.string("lang")
+        return Content(conversation: conversation)
+    }
+
+    /// `x.` and a name without control characters or spaces.
+    private static func isAppKind(_ kind: String) -> Bool {
+        kind.hasPrefix("x.") && kind.utf8.count > 2 && kind.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    }
+}
+
+extension ProposedEvent {
+    /// Reads one element of a push's `events` and checks its content: protocol sections 3 and 4.
+    ///
+    /// - Parameter bodyLimit: the largest canonical body in bytes. RFC 8785 can write a number longer than it was sent.
+    public init(_ value: JSONValue, bodyLimit: Int) throws(ContentFault) {
+        guard value.isObject else { throw .event("an event must be an object") }
+        let fields = Fields(value, in: "event")
+        id = try fields.requiredID("id")
+        kind = try fields.required("kind", bytes: EventKind.kindBytes)
+        at = try fields.integer("at")
+        seen = try fields.integer("seen", 0...JSONNumber.largestInteger)
+        n = try fields.integer("n", 1...JSONNumber.largestInteger)
+        guard let body = fields.value("body") else { throw fields.missing("body") }
+        guard body.isObject else { throw fields.fault("body", "must be an object") }
+        let content = try EventKind.check(kind, body)
+        conversation = content.conversation
+        unfinishedTurn = content.unfinishedTurn
+        self.body = body.canonical()
+        if self.body.count > bodyLimit {
+            throw fields.fault("body", "has \(self.body.count) bytes as canonical JSON, more than the \(bodyLimit) allowed")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// An event that was pushed and whose content is in order: what is left is to give it its place in the log.
+public struct ProposedEvent: Sendable, Equatable {
+    /// What its maker called it.
+    public var id: EventID
+    /// One of protocol section 4.
+    public var kind: String
+    /// When it happened by the device's hybrid clock; nil means the server's time.
+    public var at: Int64?
+    /// Up to where the device had applied everything; nil means what the server knows of that.
+    public var seen: Int64?
+    /// The device's own counter.
+    public var n: Int64?
+    /// The conversation that its body names.
+    public var conversation: String?
+    /// Of a `turn.unfinished`, the turn: it belongs to that turn's conversation.
+    public var unfinishedTurn: EventID?
+    /// The body as sent, as canonical JSON.
+    public var body: [UInt8]
+
+    /// An event as proposed.
+    public init(
+        id: EventID, kind: String, at: Int64? = nil, seen: Int64? = nil, n: Int64? = nil, conversation: String? = nil,
+        unfinishedTurn: EventID? = nil, body: [UInt8]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.at = at
+        self.seen = seen
+        self.n = n
+        self.conversation = conversation
+        self.unfinishedTurn = unfinishedTurn
+        self.body = body
+    }
+}
+
+/// Why an event's content was refused.
+public enum ContentFault: Error, Equatable {
+    /// The event alone is at fault (`bad_event`).
+    case event(String)
+    /// The whole frame is (`bad_frame`): a field that must be an integer is another number.
+    case frame(String)
+
+    /// What is wrong, in words for the app's developer.
+    public var message: String {
+        switch self {
+        case .event(let message), .frame(let message): message
+        }
+    }
+}
