@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // MARK: Pure rooms: no socket, no SQL, no clock, no networking.
@@ -33,7 +34,10 @@ let package = Package(
         ),
         .target(
             name: "Postgres",
-            dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")]
+            dependencies: [
+                "CLibPQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]
         ),
         .target(
             name: "Migrations",
@@ -43,7 +47,7 @@ let package = Package(
         ),
         .target(
             name: "EventLog",
-            dependencies: ["Events", "Migrations", "Postgres"],
+            dependencies: ["Events", "Migrations", "Postgres", .product(name: "Logging", package: "swift-log")],
             resources: [.copy("SQL")]
         ),
 
@@ -70,21 +74,35 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
+        .target(
+            name: "Settings",
+            dependencies: ["EventLog", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
         .executableTarget(
             name: "attuned",
             dependencies: [
-                "SyncServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EventLog", "Memory", "Postgres", "Settings", "SyncServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "SyncClient", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "EventLog", "Settings", "SyncClient",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
 
         // MARK: Tests.
+        .target(
+            name: "AttuneTestKit",
+            dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/AttuneTestKit"
+        ),
         .testTarget(name: "EventsTests", dependencies: ["Events"]),
     ]
 )

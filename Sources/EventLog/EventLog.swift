@@ -1,0 +1,42 @@
+public import Events
+public import Postgres
+
+/// The append-only log of all users in PostgreSQL: appending, reading, accounts.
+///
+/// It keeps nothing in memory and may be used by any number of tasks; each call is one round trip unless said otherwise.
+/// All methods throw ``PostgresError``.
+public struct EventLog: Sendable {
+    let pool: PostgresPool
+
+    /// A log behind `pool`, whose role must be `attune_daemon` or one that may do more.
+    public init(pool: PostgresPool) { self.pool = pool }
+
+    /// What connections to the log ask of the server.
+    ///
+    /// An ack means durable, so commits wait for the disk. Every statement here looks keys up, which a plan made while
+    /// the tables were still empty would do by scanning them for ever after: so plans are made once and must use indexes.
+    public static let connectionSettings = [
+        "synchronous_commit": "on", "plan_cache_mode": "force_generic_plan", "enable_seqscan": "off",
+        "enable_hashjoin": "off", "enable_mergejoin": "off", "jit": "off",
+        "statement_timeout": "60s", "idle_in_transaction_session_timeout": "30s",
+    ]
+
+    /// The UUID of the log.
+    public func epoch() async throws -> String {
+        let rows = try await pool.execute(.epoch)
+        guard let row = rows.first else { throw MissingEpoch() }
+        return EventID(row.uuid(0)).description
+    }
+
+    /// A user's last `seq`; nil if there is no such user.
+    public func head(of user: String) async throws -> Int64? {
+        var arguments = Arguments()
+        arguments.append(user)
+        return try await pool.execute(.head, arguments).first?.int64(0)
+    }
+}
+
+/// The log has lost the row that says which log it is.
+public struct MissingEpoch: Error, CustomStringConvertible {
+    public var description: String { "attune.log is empty: this is no whole log; restore it from a backup" }
+}

@@ -1,0 +1,2 @@
+-- The UUID of this log.
+select epoch from attune.log

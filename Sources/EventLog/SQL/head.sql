@@ -1,0 +1,2 @@
+-- A user's last seq.
+select seq from attune.heads where user_id = $1

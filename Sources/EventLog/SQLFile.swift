@@ -1,0 +1,40 @@
+internal import Events
+internal import Foundation
+internal import Postgres
+
+extension Statement {
+    /// The statement in `SQL/<name>.sql`, prepared under that name.
+    ///
+    /// The files travel in the package's bundle; without them nothing of the log works, so a missing one ends the
+    /// process with its name.
+    static func file(_ name: String) -> Statement {
+        guard let url = Bundle.module.url(forResource: name, withExtension: "sql", subdirectory: "SQL"),
+            let sql = try? String(contentsOf: url, encoding: .utf8)
+        else {
+            fatalError("\(name).sql is missing: keep the attune_EventLog.resources folder beside the binary")
+        }
+        return Statement(name: name, sql: sql)
+    }
+
+    static let acknowledge = file("acknowledge")
+    static let addDevice = file("add_device")
+    static let addUser = file("add_user")
+    static let append = file("append")
+    static let atMaxAt = file("at_max_at")
+    static let authenticate = file("authenticate")
+    static let devices = file("devices")
+    static let devicesState = file("devices_state")
+    static let epoch = file("epoch")
+    static let eventsByID = file("events_by_id")
+    static let eventsOfIDs = file("events_of_ids")
+    static let head = file("head")
+    static let headsOfUsers = file("heads_of_users")
+    static let lockHeads = file("lock_heads")
+    static let page = file("page")
+    static let users = file("users")
+}
+
+extension EventID {
+    init(_ uuid: UUIDBytes) { self.init(high: uuid.high, low: uuid.low) }
+    var uuid: UUIDBytes { UUIDBytes(high: high, low: low) }
+}

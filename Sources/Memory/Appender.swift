@@ -1,0 +1,296 @@
+public import EventLog
+public import Events
+internal import Foundation
+public import Logging
+internal import Postgres
+internal import Synchronization
+
+/// Appends to users' logs: group commit across all connections, with the answers after the commit.
+public final class Appender: Sendable {
+    let log: EventLog
+    let hub: Hub
+    let logger: Logger
+    private let state: Mutex<State>
+
+    private struct State: Sendable {
+        var queue: AppendQueue
+        var cache: StateCache
+        var idle: [CheckedContinuation<[AppendQueue.Job]?, Never>] = []
+        var isClosed = false
+    }
+
+    /// An appender to `log` that tells `hub` of its commits. Nothing moves until ``run()`` does.
+    ///
+    /// - Parameter cachedUsers: users whose state is kept between appends.
+    public convenience init(log: EventLog, hub: Hub, logger: Logger, cachedUsers: Int = 100_000) {
+        self.init(log: log, hub: hub, logger: logger, limits: .init(), cachedUsers: cachedUsers)
+    }
+
+    init(log: EventLog, hub: Hub, logger: Logger, limits: AppendQueue.Limits, cachedUsers: Int = 100_000) {
+        self.log = log
+        self.hub = hub
+        self.logger = logger
+        state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
+    }
+
+    /// Asks for an append. Never blocks; the outcome is delivered to `listener` once it is durable, or has failed.
+    public func submit(_ request: AppendRequest, _ tag: AppendTag, _ listener: any LogListener) {
+        let job = AppendQueue.Job(request, tag, listener)
+        enum Next {
+            case wait
+            case refuse(MemoryError)
+            case start(CheckedContinuation<[AppendQueue.Job]?, Never>, [AppendQueue.Job])
+        }
+        let next: Next = state.withLock { state in
+            if state.isClosed { return .refuse(.unavailable) }
+            guard state.queue.add(job) else { return .refuse(.overloaded) }
+            guard !state.idle.isEmpty, let batch = state.queue.next() else { return .wait }
+            return .start(state.idle.removeLast(), batch)
+        }
+        switch next {
+        case .wait: break
+        case .refuse(let error): deliver([(job, .failure(error))], commits: [])
+        case .start(let lane, let batch): lane.resume(returning: batch)
+        }
+    }
+
+    /// Runs the lanes until ``close()``.
+    public func run() async {
+        let lanes = state.withLock { $0.queue.limits.lanes }
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<lanes {
+                group.addTask {
+                    while let batch = await self.nextBatch() {
+                        await self.process(batch)
+                        self.state.withLock { $0.queue.finish(batch) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func nextBatch() async -> [AppendQueue.Job]? {
+        await withCheckedContinuation { continuation in
+            // Who goes on with what: this lane, and another where a full batch is left over.
+            let starts = state.withLock { state in
+                state.idle.append(continuation)
+                var starts: [(CheckedContinuation<[AppendQueue.Job]?, Never>, [AppendQueue.Job]?)] = []
+                while !state.idle.isEmpty, let batch = state.queue.next() {
+                    starts.append((state.idle.removeLast(), batch))
+                }
+                if state.isClosed { while let lane = state.idle.popLast() { starts.append((lane, nil)) } }
+                return starts
+            }
+            for (lane, batch) in starts { lane.resume(returning: batch) }
+        }
+    }
+
+    /// Finishes what was asked, takes nothing more, and lets ``run()`` return.
+    public func close() {
+        let idle = state.withLock { state in
+            state.isClosed = true
+            defer { state.idle = [] }
+            return state.idle
+        }
+        for lane in idle { lane.resume(returning: nil) }
+    }
+}
+
+// MARK: - One batch
+
+extension Appender {
+    private typealias Answers = [(AppendQueue.Job, Result<PushResult, MemoryError>)]
+
+    /// Appends a batch and delivers every outcome, whatever happens.
+    private func process(_ batch: [AppendQueue.Job]) async {
+        do {
+            let appended = try await append(batch)
+            deliver(zip(batch, appended.results).map { ($0, .success($1)) }, commits: appended.commits)
+        } catch let error as MemoryError {
+            deliver(batch.map { ($0, .failure(error)) }, commits: [])
+        } catch {
+            // One request may be at fault; the others must not suffer for it.
+            if batch.count > 1 {
+                for job in batch { await process([job]) }
+            } else {
+                logger.error("append failed", metadata: ["error": "\(error)"])
+                deliver(batch.map { ($0, .failure(.failed)) }, commits: [])
+            }
+        }
+    }
+
+    /// Numbers and inserts until it goes through or fails for good.
+    private func append(_ batch: [AppendQueue.Job]) async throws -> (results: [PushResult], commits: [Commit]) {
+        var knowledge = Numbering.Knowledge()
+        let users = Set(batch.map(\.request.user))
+        for attempt in 0..<Self.attempts {
+            do {
+                let (numbering, results) = try await number(batch, &knowledge)
+                if !numbering.isEmpty { try await insert(numbering, &knowledge) }
+                state.withLock { state in
+                    for (user, userState) in numbering.states { state.cache.store(userState, of: user) }
+                }
+                // An attempt that was settled may have gone through unseen: then only the heads tell of it.
+                return (results, knowledge.attempted.isEmpty ? numbering.commits : numbering.heads)
+            } catch let error as PostgresError {
+                state.withLock { state in users.forEach { state.cache.forget($0) } }
+                try await recover(from: error, users, batch, &knowledge, attempt: attempt)
+            }
+        }
+        logger.error("append gave up", metadata: ["attempts": "\(Self.attempts)", "users": "\(users.count)"])
+        throw MemoryError.unavailable
+    }
+
+    private func insert(_ numbering: Numbering, _ knowledge: inout Numbering.Knowledge) async throws {
+        do {
+            try await log.append(numbering)
+        } catch let error as PostgresError where error.code == .outcomeUnknown {
+            knowledge.attempted.formUnion(numbering.rows.map(\.event.digest))
+            throw error
+        }
+    }
+
+    /// How often a batch is tried. Every attempt but the last few fails only if a rival's goes through.
+    private static let attempts = 20
+
+    /// Makes the next attempt possible, or throws.
+    private func recover(
+        from error: PostgresError, _ users: Set<String>, _ batch: [AppendQueue.Job],
+        _ knowledge: inout Numbering.Knowledge, attempt: Int
+    ) async throws {
+        // Whatever was known may be stale now.
+        knowledge = Numbering.Knowledge(attempted: knowledge.attempted)
+        switch error.code {
+        case .uniqueViolation(EventLog.Constraint.place): break
+        case .uniqueViolation(EventLog.Constraint.identity):
+            // Retries of events that lie in the log: look all of the batch's up.
+            try await consult(Numbering.Needs(ids: batch.ids), &knowledge)
+        case .outcomeUnknown:
+            logger.warning("the outcome of a commit is not known; settling it", metadata: ["users": "\(users.count)"])
+            try await settle(users)
+            try await consult(Numbering.Needs(ids: batch.ids), &knowledge)
+        case .deadlock, .serializationFailure:
+            try await Task.sleep(for: .milliseconds(Int.random(in: 1...(10 << min(attempt, 5)))))
+        case .unavailable, .poolExhausted, .cancelled, .diskFull, .readOnly: throw MemoryError.unavailable
+        default: throw error
+        }
+    }
+
+    /// Waits until a broken attempt is through or dead. As long as the database is away nobody knows, and nobody is
+    /// answered.
+    private func settle(_ users: Set<String>) async throws {
+        let deadline = ContinuousClock.now + .seconds(30)
+        while true {
+            do {
+                return try await log.settle(users)
+            } catch let error as PostgresError where ContinuousClock.now < deadline {
+                logger.debug("not settled yet", metadata: ["error": "\(error.code)"])
+                try await Task.sleep(for: .milliseconds(Int.random(in: 50...250)))
+            } catch is PostgresError {
+                // A retry of the client's finds what became of it: its ids are looked up like any.
+                throw MemoryError.unavailable
+            }
+        }
+    }
+
+    private func consult(_ needs: Numbering.Needs, _ knowledge: inout Numbering.Knowledge) async throws {
+        do {
+            try await log.consult(needs, into: &knowledge)
+        } catch is PostgresError {
+            throw MemoryError.unavailable
+        }
+    }
+
+    /// Gives the batch its places, looking up what that takes.
+    private func number(
+        _ batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge
+    ) async throws -> (Numbering, [PushResult]) {
+        var states = try await self.states(for: batch, &knowledge)
+        while true {
+            var numbering = Numbering(states: states, knowledge: knowledge, now: Self.serverTime())
+            let results = batch.map { numbering.number($0.request) }
+            let needs = numbering.needs
+            if needs.isEmpty { return (numbering, results) }
+            if !needs.users.isEmpty {
+                state.withLock { state in needs.users.forEach { state.cache.forget($0) } }
+                states = try await self.states(for: batch, &knowledge)
+            }
+            try await log.consult(needs, into: &knowledge)
+        }
+    }
+
+    /// The states of the batch's users and devices, from memory where they are there.
+    private func states(
+        for batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge
+    ) async throws -> [String: UserState] {
+        var states: [String: UserState] = [:]
+        var missing: Set<String> = []
+        state.withLock { state in
+            for user in Set(batch.map(\.request.user)) {
+                if let known = state.cache.state(of: user) { states[user] = known } else { missing.insert(user) }
+            }
+        }
+        let devices = Set(batch.map { UserKey($0.request.user, $0.request.device) })
+            .filter { states[$0.user]?.devices[$0.value] == nil }
+        if devices.isEmpty { return states }
+        let read = try await log.states(of: missing.union(devices.map(\.user)), devices: devices)
+        for (user, fresh) in read {
+            // A head that is known stays: it is what the cached devices belong to.
+            if var known = states[user] {
+                known.devices.merge(fresh.devices) { $1 }
+                states[user] = known
+            } else {
+                states[user] = fresh
+                knowledge.freshUsers.insert(user)
+            }
+        }
+        return states
+    }
+
+    /// Microseconds since 1970.
+    static func serverTime() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000) }
+
+    /// Gives every listener what concerns it, in one call each.
+    private func deliver(_ answers: Answers, commits: [Commit]) {
+        var deliveries: [ObjectIdentifier: (listener: any LogListener, delivery: Delivery)] = [:]
+        for (job, result) in answers {
+            deliveries[ObjectIdentifier(job.listener), default: (job.listener, Delivery())].delivery.outcomes
+                .append(AppendOutcome(tag: job.tag, result: result))
+        }
+        for (listener, commit) in hub.listeners(of: commits) {
+            deliveries[ObjectIdentifier(listener), default: (listener, Delivery())].delivery.commits.append(commit)
+        }
+        for (listener, delivery) in deliveries.values { listener.deliver(delivery) }
+    }
+}
+
+extension Numbering {
+    /// Whether there is nothing to write.
+    fileprivate var isEmpty: Bool { rows.isEmpty && movedDevices.isEmpty }
+
+    /// What the batch appended, by user.
+    fileprivate var commits: [Commit] {
+        var commits: [String: Commit] = [:]
+        for row in rows {
+            commits[row.user, default: Commit(user: row.user, head: 0, events: [])].events.append(row.event)
+            commits[row.user]?.head = row.event.seq
+        }
+        return Array(commits.values)
+    }
+
+    /// Where the logs of the batch's users end.
+    fileprivate var heads: [Commit] {
+        states.map { Commit(user: $0.key, head: $0.value.head.seq, events: []) }
+    }
+}
+
+extension [AppendQueue.Job] {
+    /// The ids of all events.
+    fileprivate var ids: Set<UserKey<EventID>> {
+        var ids: Set<UserKey<EventID>> = []
+        for job in self {
+            for case .event(let event) in job.request.proposals { ids.insert(UserKey(job.request.user, event.id)) }
+        }
+        return ids
+    }
+}

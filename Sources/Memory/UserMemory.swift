@@ -1,0 +1,127 @@
+public import EventLog
+public import Events
+public import Logging
+internal import Postgres
+internal import Synchronization
+
+/// What Attune remembers of all users, for whoever serves it: the log's appender, its followers, and the questions.
+public final class UserMemory: Sendable {
+    /// Appends.
+    public let appender: Appender
+    /// Followers.
+    public let hub = Hub()
+    private let log: EventLog
+    private let logger: Logger
+    private let acknowledged = Mutex<[UserKey<String>: Int64]>([:])
+    private let closing = AsyncStream<Void>.makeStream()
+
+    /// A memory on `log`.
+    ///
+    /// - Parameter appendLog: the log by which appends go, whose connections nothing else then holds up.
+    public init(log: EventLog, appendLog: EventLog, logger: Logger) {
+        self.log = log
+        self.logger = logger
+        appender = Appender(log: appendLog, hub: hub, logger: logger)
+    }
+
+    /// Serves until ``close()``, then writes what is left.
+    public func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.appender.run() }
+            group.addTask { await self.keepAcknowledgements() }
+        }
+    }
+
+    /// Finishes what was asked, takes nothing more, and lets ``run()`` return.
+    public func close() {
+        appender.close()
+        closing.continuation.finish()
+    }
+
+    // MARK: Questions
+
+    /// The UUID of the log.
+    public func epoch() async throws(MemoryError) -> String { try await ask { try await log.epoch() } }
+
+    /// Checks a token; nil if it is not valid.
+    public func authenticate(_ token: String) async throws(MemoryError) -> EventLog.Authenticated? {
+        try await ask { try await log.authenticate(token) }
+    }
+
+    /// A user's last `seq`.
+    public func head(of user: String) async throws(MemoryError) -> Int64 {
+        guard let head = try await ask({ try await log.head(of: user) }) else { throw .unknownUser }
+        return head
+    }
+
+    /// Reads a page: ``EventLog/page(of:after:through:limit:bytes:_:)``.
+    public func page(
+        of user: String, after: Int64, through: Int64? = nil, limit: Int, bytes: Int,
+        _ selection: EventLog.Selection = .init()
+    ) async throws(MemoryError) -> EventLog.Page {
+        try await ask {
+            try await log.page(of: user, after: after, through: through, limit: limit, bytes: bytes, selection)
+        }
+    }
+
+    /// Reads the events with these ids.
+    public func events(of user: String, ids: [EventID]) async throws(MemoryError) -> [StoredEvent] {
+        try await ask { try await log.events(of: user, ids: ids) }
+    }
+
+    private func ask<Answer>(_ question: () async throws -> Answer) async throws(MemoryError) -> Answer {
+        do {
+            return try await question()
+        } catch let error as PostgresError {
+            logger.warning("the log could not be read", metadata: ["error": "\(error.code)"])
+            throw error.isLasting ? .failed : .unavailable
+        } catch {
+            logger.error("the log could not be read", metadata: ["error": "\(error)"])
+            throw .failed
+        }
+    }
+
+    // MARK: Acknowledgements
+
+    /// Notes that a device has everything up to `seq`. Written within 5 s; it is a gauge, and may be lost in a crash.
+    public func acknowledge(_ seq: Int64, user: String, device: String) {
+        acknowledged.withLock { acknowledged in
+            let key = UserKey(user, device)
+            acknowledged[key] = max(acknowledged[key] ?? 0, seq)
+        }
+    }
+
+    private func keepAcknowledgements() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                while (try? await Task.sleep(for: .seconds(5))) != nil { await self.writeAcknowledgements() }
+            }
+            for await _ in closing.stream {}
+            group.cancelAll()
+        }
+        await writeAcknowledgements()
+    }
+
+    private func writeAcknowledgements() async {
+        let taken = acknowledged.withLock { acknowledged in
+            defer { acknowledged = [:] }
+            return acknowledged
+        }
+        if taken.isEmpty { return }
+        do {
+            try await log.acknowledge(taken.map { .init(user: $0.key.user, device: $0.key.value, seq: $0.value) })
+        } catch {
+            logger.warning("acknowledgements were not kept", metadata: ["count": "\(taken.count)"])
+        }
+    }
+}
+
+extension PostgresError {
+    /// Whether asking again later cannot help.
+    fileprivate var isLasting: Bool {
+        switch code {
+        case .undefinedObject, .insufficientPrivilege, .authenticationFailed, .invalidText, .tooLarge, .other: true
+        default: false
+        }
+    }
+}

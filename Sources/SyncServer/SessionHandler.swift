@@ -1,0 +1,263 @@
+internal import EventLog
+internal import Events
+internal import Foundation
+internal import Memory
+internal import NIOCore
+internal import Wire
+
+/// Drives one ``Session`` by one channel: bytes in, bytes out, actions executed, deadlines kept.
+final class SessionHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let room: SessionRoom
+    private var session: Session
+    private var number: Int64 = 0
+    private var context: ChannelHandlerContext?
+    private var device: Session.Device?
+    private var timer: (task: Scheduled<Void>, due: Int64)?
+    private var isReading = false
+    private var isClosing = false
+
+    init(room: SessionRoom) {
+        self.room = room
+        session = Session(
+            greeting: room.greeting, limits: room.limits, now: Self.now(), serverTime: Self.serverTime())
+    }
+
+    // MARK: Channel
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        number = room.add(self)
+        if context.channel.isActive { begin() }
+    }
+
+    func channelActive(context: ChannelHandlerContext) { begin() }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        isReading = false
+        if isClosing { return }
+        let buffer = unwrapInboundIn(data)
+        let actions = buffer.withUnsafeReadableBytes { session.received($0, now: Self.now()) }
+        execute(actions)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        isReading = false
+        flush()
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        execute(session.writabilityChanged(context.channel.isWritable, now: Self.now()))
+        flush()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard case ChannelEvent.inputClosed = event else { return context.fireUserInboundEventTriggered(event) }
+        if isClosing { return context.close(promise: nil) }
+        execute(session.inputEnded())
+        flush()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        execute(session.disconnected())
+        timer?.task.cancel()
+        timer = nil
+        room.remove(number)
+        self.context = nil
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+    private func begin() { flush() }
+
+    // MARK: Deliveries
+
+    func pushed(_ outcome: AppendOutcome) {
+        let result = outcome.result.mapError(ProtocolError.init)
+        execute(session.pushed(Session.Ticket(number: outcome.tag.ticket), result, now: Self.now()))
+    }
+
+    func committed(_ events: [EventFrame], head: Int64) { execute(session.committed(events, head: head)) }
+
+    func goAway(afterMilliseconds: Int64) {
+        session.goAway(afterMilliseconds: afterMilliseconds)
+        flush()
+        room.loop.assumeIsolated().scheduleTask(in: .milliseconds(afterMilliseconds)) {
+            self.execute(self.session.shutDown())
+            self.flush()
+        }
+    }
+
+    func cut() { context?.close(promise: nil) }
+
+    // MARK: Actions
+
+    private func execute(_ actions: [Session.Action]) {
+        for action in actions {
+            switch action {
+            case .authenticate(let token): authenticate(token)
+            case .append(let ticket, let proposals, let sent): append(ticket, proposals, sent: sent)
+            case .findHead(let ticket, let following): findHead(ticket, following: following)
+            case .read(let ticket, let query): read(ticket, query)
+            case .readPage(let subscription, let after, let filter): readPage(subscription, after: after, filter, attempt: 0)
+            case .unfollow: if let device { room.unfollow(device.user, number) }
+            case .acknowledge(let seq):
+                if let device { room.memory.acknowledge(seq, user: device.user, device: device.device) }
+            case .close: close()
+            }
+        }
+    }
+
+    /// Asks the memory, and comes back to the loop with the answer if the connection is still there.
+    private func ask<Answer: Sendable>(
+        _ question: @escaping @Sendable (UserMemory) async throws(MemoryError) -> Answer,
+        then: @escaping (SessionHandler, Result<Answer, MemoryError>) -> Void
+    ) {
+        let promise = room.loop.makePromise(of: Result<Answer, MemoryError>.self)
+        promise.futureResult.assumeIsolated().whenSuccess { answer in
+            if self.context == nil { return }
+            then(self, answer)
+            self.flush()
+        }
+        let memory = room.memory
+        Task {
+            do throws(MemoryError) {
+                promise.succeed(.success(try await question(memory)))
+            } catch {
+                promise.succeed(.failure(error))
+            }
+        }
+    }
+
+    private func authenticate(_ token: String) {
+        ask({ memory throws(MemoryError) in try await memory.authenticate(token) }) { handler, answer in
+            let outcome: Session.Authentication
+            switch answer {
+            case .success(let authenticated?) where authenticated.role == .person:
+                let device = Session.Device(authenticated)
+                handler.device = device
+                outcome = .accepted(device)
+            case .success: outcome = .refused
+            case .failure(let error): outcome = .failed(ProtocolError(error))
+            }
+            handler.execute(handler.session.authenticated(outcome, now: Self.now()))
+        }
+    }
+
+    private func append(_ ticket: Session.Ticket, _ proposals: [Proposal], sent: Int64) {
+        guard let device else { return }
+        let request = AppendRequest(
+            user: device.user, device: device.device, author: .person, proposals: proposals, sent: sent)
+        room.memory.appender.submit(request, AppendTag(session: number, ticket: ticket.number), room)
+    }
+
+    private func findHead(_ ticket: Session.Ticket, following: Bool) {
+        guard let user = device?.user else { return }
+        // Before the head is read, so that no commit falls between.
+        if following { room.follow(user, number) }
+        ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
+            let head = answer.mapError(ProtocolError.init)
+            handler.execute(
+                handler.session.headFound(ticket, head, now: Self.now(), serverTime: Self.serverTime()))
+        }
+    }
+
+    private func read(_ ticket: Session.Ticket, _ query: ReadQuery) {
+        guard let user = device?.user else { return }
+        let bytes = room.limits.line
+        ask({ memory throws(MemoryError) in
+            switch query {
+            case .ids(let ids): return (try await memory.events(of: user, ids: ids).map(EventFrame.init), nil)
+            case .range(let after, let through, let limit, let filter):
+                let page = try await memory.page(
+                    of: user, after: after, through: through, limit: limit, bytes: bytes, .init(filter))
+                return (page.events.map(EventFrame.init), page.isCut ? page.through : nil)
+            }
+        }) { (handler, answer: Result<([EventFrame], Int64?), MemoryError>) in
+            switch answer {
+            case .success((let frames, let next)):
+                handler.execute(handler.session.read(ticket, .success(frames), next: next, now: Self.now()))
+            case .failure(let error):
+                handler.execute(handler.session.read(ticket, .failure(ProtocolError(error)), now: Self.now()))
+            }
+        }
+    }
+
+    /// Reads a page for a subscription, again and again while the log is away: a subscription is never dropped.
+    private func readPage(
+        _ subscription: Session.SubscriptionID, after: Int64, _ filter: EventFilter, attempt: Int
+    ) {
+        guard let user = device?.user else { return }
+        let bytes = room.limits.pageBytes
+        ask({ memory throws(MemoryError) in
+            let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
+            return Session.Page(events: page.events.map(EventFrame.init), through: page.through)
+        }) { handler, answer in
+            switch answer {
+            case .success(let page): handler.execute(handler.session.page(subscription, page))
+            case .failure:
+                let delay = Int64.random(in: 50...(100 << Int64(min(attempt, 5))))
+                handler.room.loop.assumeIsolated().scheduleTask(in: .milliseconds(delay)) {
+                    if handler.context == nil { return }
+                    handler.readPage(subscription, after: after, filter, attempt: attempt + 1)
+                }
+            }
+        }
+    }
+
+    // MARK: Output
+
+    /// Sends what the session has to say, reads on if it wants to hear more, and keeps its deadline.
+    func flush() {
+        guard let context else { return }
+        if session.hasOutput && !isClosing {
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: session.takeOutput())), promise: nil)
+        }
+        if !isReading && (session.wantsInput || isClosing) {
+            isReading = true
+            context.read()
+        }
+        keepDeadline()
+    }
+
+    /// Says the last words and closes by halves: to close at once while the client still sends would reset the
+    /// connection, and the client might never read why.
+    private func close() {
+        guard let context, !isClosing else { return }
+        if session.hasOutput {
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: session.takeOutput())), promise: nil)
+        }
+        isClosing = true
+        context.close(mode: .output, promise: nil)
+        let channel = context.channel
+        room.loop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
+        flush()
+    }
+
+    private func keepDeadline() {
+        guard let due = session.deadline else { return }
+        // A timer that fires too early finds nothing due; moving it on every byte would cost more.
+        if let timer, timer.due <= due { return }
+        timer?.task.cancel()
+        let task = room.loop.assumeIsolated().scheduleTask(in: .microseconds(max(0, due - Self.now()))) {
+            self.timer = nil
+            self.tick()
+        }
+        timer = (task, due)
+    }
+
+    private func tick() {
+        guard let context else { return }
+        let unread = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+        execute(session.tick(now: Self.now(), hasUnreadOutput: unread > 0))
+        flush()
+    }
+
+    /// The monotonic clock in microseconds.
+    private static func now() -> Int64 { Int64(NIODeadline.now().uptimeNanoseconds / 1000) }
+
+    /// Microseconds since 1970.
+    private static func serverTime() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000) }
+}

@@ -1,0 +1,41 @@
+internal import EventLog
+internal import Memory
+internal import Wire
+
+extension ProtocolError {
+    /// What the client is told of a failure within. Nothing of the database shows.
+    init(_ error: MemoryError) {
+        self =
+            switch error {
+            case .unavailable:
+                ProtocolError(
+                    .unavailable, "the log cannot be reached; nothing was stored, try again", afterMilliseconds: 500)
+            case .overloaded:
+                ProtocolError(.overloaded, "too much waits to be stored; try again", afterMilliseconds: 250)
+            case .unknownUser: ProtocolError(.notFound, "there is no such user")
+            case .failed:
+                ProtocolError(
+                    .internal, "something is wrong on the server; its operator finds more in the log",
+                    afterMilliseconds: 1000)
+            }
+    }
+}
+
+extension Session.Device {
+    init(_ device: EventLog.Authenticated) {
+        self.init(
+            user: device.user, device: device.device, role: device.role.rawValue, head: device.head,
+            deviceHead: device.n, seen: device.seen)
+    }
+}
+
+extension EventLog.Selection {
+    /// A filter as the log's index reads it.
+    init(_ filter: EventFilter) {
+        self.init()
+        conversations = filter.conversations ?? []
+        for kind in filter.kinds ?? [] {
+            if kind.utf8.last == UInt8(ascii: "*") { kindPrefixes.append(String(kind.dropLast())) } else { kinds.append(kind) }
+        }
+    }
+}

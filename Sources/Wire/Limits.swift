@@ -1,0 +1,37 @@
+/// What a connection may ask for. The first part is told in `hello`: protocol section 2.
+public struct Limits: Sendable, Equatable {
+    /// Bytes of a line without its end.
+    public var line = 1_048_576
+    /// Bytes of a line up to and including `open`.
+    public var lineBeforeOpen = 8192
+    /// Events in one push.
+    public var batch = 500
+    /// Requests that wait for their answer. Past it the server stops reading.
+    public var inflight = 64
+    /// Subscriptions open at once.
+    public var subscriptions = 16
+
+    /// Events in the answer to one `read`.
+    public var readEvents = 500
+    /// Ids in one `read`.
+    public var readIDs = 100
+    /// Entries of a filter.
+    public var filterEntries = 100
+    /// Bytes of a subscription's name and of a request's `id`.
+    public var nameBytes = 64
+    /// Seconds between two pings, unless the client says otherwise.
+    public var pingSeconds: Int64 = 30
+    /// The longest interval a client may ask for, in seconds.
+    public var longestPingSeconds: Int64 = 3600
+    /// Microseconds from connecting to a good `open`.
+    public var openWithin: Int64 = 10_000_000
+    /// Microseconds from a line's first byte to its end.
+    public var lineWithin: Int64 = 30_000_000
+    /// Bytes of events read from the log in one page.
+    public var pageBytes = 524_288
+    /// Pages read at once for one connection.
+    public var pagesAtOnce = 2
+
+    /// The defaults of protocol version 1.
+    public init() {}
+}

@@ -1,0 +1,51 @@
+public import Events
+
+/// What a request is answered under: an integer, or a string of at most 64 bytes.
+public enum RequestID: Sendable, Hashable {
+    case integer(Int64)
+    case string(String)
+}
+
+/// One frame from a client, read: protocol sections 2 to 6.
+public enum Request: Sendable {
+    case open(Open)
+    case push(user: String?, [Proposal])
+    case subscribe(Subscribe)
+    case unsubscribe(name: String)
+    case read(user: String?, ReadQuery)
+    case ping
+    case bye
+    /// No answer is due.
+    case ack(name: String, seq: Int64)
+    /// The answer to the server's ping.
+    case pong
+
+    /// The opening of a connection.
+    public struct Open: Sendable, Equatable {
+        public var protocolVersion: Int64
+        public var token: String
+        /// What the client calls itself, for the operator's log.
+        public var client: String?
+        /// Seconds between pings; 0 for none.
+        public var pingSeconds: Int64?
+    }
+
+    /// A wish to follow a user's events.
+    public struct Subscribe: Sendable, Equatable {
+        public var user: String?
+        public var name: String
+        /// The last `seq` that the client has; nil means the head.
+        public var from: Int64?
+        public var filter: EventFilter
+        /// The log that the client took `from` from.
+        public var epoch: String?
+    }
+}
+
+/// What a `read` asks for.
+public enum ReadQuery: Sendable, Equatable {
+    /// Events with `seq` > `after`, and <= `through` if that is given, at most `limit`.
+    case range(after: Int64, through: Int64?, limit: Int, EventFilter)
+    /// The events with these ids, in `seq` order.
+    case ids([EventID])
+}

@@ -1,0 +1,211 @@
+public import Events
+
+/// A frame as far as it could be read.
+public struct DecodedFrame: Sendable {
+    /// What the answer goes under; nil where none is due or the `id` is missing or bad.
+    public var id: RequestID?
+    /// The request, or what was wrong.
+    public var request: Result<Request, ProtocolError>
+}
+
+extension DecodedFrame {
+    /// Reads one line. Nothing is done yet, so whatever is refused here has had no effect.
+    public init(line: [UInt8], limits: Limits) {
+        do throws(ProtocolError) {
+            let root = try Self.scan(line)
+            do throws(ProtocolError) {
+                id = try Self.id(of: root, limits)
+            } catch {
+                request = .failure(error)
+                return
+            }
+            do throws(ProtocolError) {
+                request = .success(try Self.request(root, id, limits))
+            } catch {
+                // bad_frame answers whatever stood on that line, by the line's number.
+                if error.code == .badFrame { id = nil }
+                request = .failure(error)
+            }
+        } catch {
+            request = .failure(error)
+        }
+    }
+
+    private static func scan(_ line: [UInt8]) throws(ProtocolError) -> JSONValue {
+        let root: JSONValue
+        do {
+            root = try JSONDocument(line).root
+        } catch {
+            throw ProtocolError(.badFrame, "the line is no JSON that this protocol allows: \(error)")
+        }
+        guard root.isObject else { throw ProtocolError(.badFrame, "a frame must be a JSON object") }
+        return root
+    }
+
+    private static func id(of root: JSONValue, _ limits: Limits) throws(ProtocolError) -> RequestID? {
+        guard let value = root["id"] else { return nil }
+        if let integer = value.integer { return .integer(integer) }
+        if value.isNonInteger {
+            throw ProtocolError(.badFrame, "\"id\" must be an integer, without a point or an exponent, or a string")
+        }
+        guard let string = value.string, string.utf8.count <= limits.nameBytes else {
+            throw ProtocolError(.badRequest, "\"id\" must be an integer or a string of at most \(limits.nameBytes) bytes")
+        }
+        return .string(string)
+    }
+
+    private static func request(
+        _ root: JSONValue, _ id: RequestID?, _ limits: Limits
+    ) throws(ProtocolError) -> Request {
+        let reader = RequestReader(root, limits)
+        guard let type = root["t"]?.string else {
+            throw ProtocolError(.badRequest, "\"t\", the frame's type, must be there and a string")
+        }
+        switch type {
+        case "ack": return try reader.ack()
+        case "pong": return .pong
+        case _ where !RequestReader.types.contains(type):
+            throw ProtocolError(.unknownType, "this server knows no frame of type \"\(type.prefix(64))\"")
+        case _ where id == nil:
+            throw ProtocolError(.badRequest, "\"id\" is missing: it is what the answer will carry")
+        case "open": return try reader.open()
+        case "push": return try reader.push()
+        case "sub": return try reader.subscribe()
+        case "unsub": return .unsubscribe(name: try reader.name())
+        case "read": return try reader.read()
+        case "bye": return .bye
+        default: return .ping
+        }
+    }
+}
+
+/// Reads the fields of one frame.
+private struct RequestReader {
+    static let types: Set<String> = ["open", "push", "sub", "unsub", "read", "ping", "bye", "ack", "pong"]
+
+    let root: JSONValue
+    let fields: Fields
+    let limits: Limits
+
+    init(_ root: JSONValue, _ limits: Limits) {
+        self.root = root
+        self.limits = limits
+        fields = Fields(root, in: root["t"]?.string.map { String($0.prefix(64)) } ?? "frame")
+    }
+
+    /// Turns a field's fault into the frame's error.
+    private func checked<Value>(_ read: () throws(ContentFault) -> Value) throws(ProtocolError) -> Value {
+        do {
+            return try read()
+        } catch {
+            switch error {
+            case .frame(let message): throw ProtocolError(.badFrame, message)
+            case .event(let message): throw ProtocolError(.badRequest, message)
+            }
+        }
+    }
+
+    func open() throws(ProtocolError) -> Request {
+        try checked { () throws(ContentFault) in
+            guard let version = try fields.integer("protocol") else { throw fields.missing("protocol") }
+            return .open(
+                .init(
+                    protocolVersion: version,
+                    token: try fields.required("token"),
+                    client: try fields.string("client", bytes: 0...256),
+                    pingSeconds: try fields.integer("ping_s", 0...limits.longestPingSeconds)))
+        }
+    }
+
+    func push() throws(ProtocolError) -> Request {
+        let user = try user()
+        guard let value = root["events"] else { throw ProtocolError(.badRequest, "push: \"events\" is missing") }
+        guard let events = value.array else { throw ProtocolError(.badRequest, "push: \"events\" must be an array") }
+        if events.count > limits.batch {
+            throw ProtocolError(
+                .batchTooLarge, "a push may hold \(limits.batch) events, not \(events.count); nothing was stored: split it")
+        }
+        var proposals: [Proposal] = []
+        proposals.reserveCapacity(events.count)
+        for event in events {
+            do throws(ContentFault) {
+                proposals.append(.event(try ProposedEvent(event, bodyLimit: limits.line)))
+            } catch {
+                if case .frame(let message) = error { throw ProtocolError(.badFrame, message) }
+                // Its n is used up if it can be read: the verdict will never change.
+                proposals.append(
+                    .refused(id: event["id"]?.string, n: event["n"]?.integer, Refusal(.badEvent, error.message)))
+            }
+        }
+        return .push(user: user, proposals)
+    }
+
+    func subscribe() throws(ProtocolError) -> Request {
+        let name = try name()
+        if let what = try checked({ () throws(ContentFault) in try fields.string("what") }), what != "events" {
+            throw ProtocolError(.badRequest, "sub: \"what\" may be \"events\", or left out; \"\(what.prefix(64))\" is not served")
+        }
+        guard let from = root["from"] else {
+            throw ProtocolError(.badRequest, "sub: \"from\" is missing: the last seq you have, 0 for all, or \"now\"")
+        }
+        let filter = try filter()
+        let isFromHead = from.string == "now"
+        return try checked { () throws(ContentFault) in
+            .subscribe(
+                .init(
+                    user: try fields.string("user", bytes: EventKind.nameBytes), name: name,
+                    from: isFromHead ? nil : try fields.integer("from", 0...Int64.max), filter: filter,
+                    epoch: try fields.string("epoch")))
+        }
+    }
+
+    func read() throws(ProtocolError) -> Request {
+        let user = try user()
+        let filter = try filter()
+        return try checked { () throws(ContentFault) in
+            if let texts = try fields.strings("ids", atMost: limits.readIDs) {
+                var ids: [EventID] = []
+                for text in texts {
+                    guard let id = EventID(text) else { throw fields.fault("ids", "must be an array of UUIDs") }
+                    ids.append(id)
+                }
+                return .read(user: user, .ids(ids))
+            }
+            let limit = try fields.integer("limit", 1...Int64.max) ?? Int64(limits.readEvents)
+            return .read(
+                user: user,
+                .range(
+                    after: try fields.integer("from", 0...Int64.max) ?? 0,
+                    through: try fields.integer("to", 0...Int64.max),
+                    limit: Int(min(limit, Int64(limits.readEvents))), filter))
+        }
+    }
+
+    func ack() throws(ProtocolError) -> Request {
+        let name = try name()
+        return try checked { () throws(ContentFault) in
+            guard let seq = try fields.integer("seq", 0...Int64.max) else { throw fields.missing("seq") }
+            return .ack(name: name, seq: seq)
+        }
+    }
+
+    func name() throws(ProtocolError) -> String {
+        try checked { () throws(ContentFault) in try fields.required("sub", bytes: 1...limits.nameBytes) }
+    }
+
+    private func user() throws(ProtocolError) -> String? {
+        try checked { () throws(ContentFault) in try fields.string("user") }
+    }
+
+    private func filter() throws(ProtocolError) -> EventFilter {
+        try checked { () throws(ContentFault) in
+            let filter = EventFilter(
+                conversations: try fields.strings("conversations", atMost: limits.filterEntries),
+                kinds: try fields.strings("kinds", atMost: limits.filterEntries))
+            // Nobody means "nothing"; an app that filled in an empty list would wait for ever.
+            if filter.conversations == [] { throw fields.fault("conversations", "is empty; leave it out for all") }
+            if filter.kinds == [] { throw fields.fault("kinds", "is empty; leave it out for all") }
+            return filter
+        }
+    }
+}

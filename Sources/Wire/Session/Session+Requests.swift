@@ -1,0 +1,189 @@
+public import Events
+
+extension Session {
+    mutating func serve(_ request: Request, _ id: RequestID?, _ device: Device, _ actions: inout [Action]) {
+        if let id, inflightIDs.contains(id) {
+            return refuse(ProtocolError(.badRequest, "\"id\" is in use by a request that is not answered yet"), nil)
+        }
+        switch request {
+        case .ack(let name, let seq):
+            if subscriptions.contains(name) { actions.append(.acknowledge(seq: seq)) }
+        case .pong: break
+        default:
+            if let id { serve(request, id, device, &actions) }
+        }
+    }
+
+    private mutating func serve(
+        _ request: Request, _ id: RequestID, _ device: Device, _ actions: inout [Action]
+    ) {
+        if let named = request.user, named != device.user {
+            return answer(id, request, ProtocolError(.forbidden, "this token acts for its own user alone"))
+        }
+        switch request {
+        case .push(_, let proposals): push(proposals, id, &actions)
+        case .subscribe(let subscribe): begin(subscribe, id, &actions)
+        case .unsubscribe(let name):
+            guard subscriptions.remove(name) else {
+                return refuse(ProtocolError(.notFound, "no subscription of this connection has that name"), id)
+            }
+            if subscriptions.isEmpty { actions.append(.unfollow) }
+            output += ServerFrame.ok(id)
+        case .read(_, let query): actions.append(.read(admit(.read(id)), query))
+        case .ping: actions.append(.findHead(admit(.ping(id)), following: false))
+        case .bye:
+            state = .leaving(device, .bye(id))
+            leaveIfAnswered(&actions)
+        case .open: refuse(ProtocolError(.badRequest, "the connection is open already"), id)
+        case .ack, .pong: break
+        }
+    }
+
+    /// An error in place of an answer; a push's takes its turn among the pushes.
+    private mutating func answer(_ id: RequestID, _ request: Request, _ error: ProtocolError) {
+        guard case .push = request else { return refuse(error, id) }
+        output += pushOrder.add(answered: ServerFrame.error(error, id: id))
+    }
+
+    mutating func admit(_ request: Inflight) -> Ticket {
+        let ticket = Ticket(number: takeNumber())
+        inflight[ticket] = request
+        inflightIDs.insert(request.id)
+        return ticket
+    }
+
+    /// Ends a request; nil if the session is closed or the ticket is answered already.
+    mutating func settle(_ ticket: Ticket) -> Inflight? {
+        if case .closed = state { return nil }
+        guard let request = inflight.removeValue(forKey: ticket) else { return nil }
+        inflightIDs.remove(request.id)
+        return request
+    }
+
+    /// After an answer there may be room for the next line, or the session may have waited for it to leave.
+    private mutating func afterAnswer(now: Int64) -> [Action] {
+        var actions: [Action] = []
+        leaveIfAnswered(&actions)
+        return actions + advance(now: now)
+    }
+}
+
+extension Request {
+    /// The user that the request names.
+    var user: String? {
+        switch self {
+        case .push(let user, _), .read(let user, _): user
+        case .subscribe(let subscribe): subscribe.user
+        default: nil
+        }
+    }
+}
+
+// MARK: - Pushing
+
+extension Session {
+    private mutating func push(_ proposals: [Proposal], _ id: RequestID, _ actions: inout [Action]) {
+        let ticket = admit(.push(id))
+        pushOrder.add(waiting: ticket)
+        actions.append(.append(ticket, proposals, sent: subscriptions.sent))
+    }
+
+    /// Takes what became of a push.
+    public mutating func pushed(_ ticket: Ticket, _ result: Result<PushResult, ProtocolError>, now: Int64) -> [Action] {
+        guard let request = settle(ticket) else { return [] }
+        let answer =
+            switch result {
+            case .success(let result): ServerFrame.pushed(request.id, result)
+            case .failure(let error): ServerFrame.error(error, id: request.id)
+            }
+        output += pushOrder.settle(ticket, answered: answer)
+        return afterAnswer(now: now)
+    }
+}
+
+/// Answers of pushes, let out in the order the pushes came.
+struct PushOrder: Sendable {
+    private enum Entry {
+        case waiting(Session.Ticket)
+        case answered([UInt8])
+    }
+
+    private var entries: [Entry] = []
+
+    mutating func add(waiting ticket: Session.Ticket) { entries.append(.waiting(ticket)) }
+
+    /// Adds a push that is answered already; returns what may be sent now.
+    mutating func add(answered answer: [UInt8]) -> [UInt8] {
+        if entries.isEmpty { return answer }
+        entries.append(.answered(answer))
+        return []
+    }
+
+    /// Fills in an answer; returns what may be sent now.
+    mutating func settle(_ ticket: Session.Ticket, answered answer: [UInt8]) -> [UInt8] {
+        for index in entries.indices {
+            guard case .waiting(ticket) = entries[index] else { continue }
+            if index == 0 && entries.count == 1 {
+                entries.removeAll(keepingCapacity: true)
+                return answer
+            }
+            entries[index] = .answered(answer)
+            break
+        }
+        var output: [UInt8] = []
+        var count = 0
+        for case .answered(let bytes) in entries.prefix(while: { if case .answered = $0 { true } else { false } }) {
+            output += bytes
+            count += 1
+        }
+        entries.removeFirst(count)
+        return output
+    }
+}
+
+// MARK: - Asking
+
+extension Session {
+    /// Takes the events that a `read` asked for, or why they could not be read.
+    ///
+    /// - Parameter next: the `from` of the next `read`; nil when this one reached the end of what was asked.
+    public mutating func read(
+        _ ticket: Ticket, _ events: Result<[EventFrame], ProtocolError>, next: Int64? = nil, now: Int64
+    ) -> [Action] {
+        guard let request = settle(ticket) else { return [] }
+        switch events {
+        case .success(let events):
+            let (fitting, rest) = fit(events)
+            output += ServerFrame.events(request.id, fitting, next: rest ? fitting.last?.seq : next)
+        case .failure(let error): output += ServerFrame.error(error, id: request.id)
+        }
+        return afterAnswer(now: now)
+    }
+
+    /// As many events as a line may hold, at least one, and whether some are left.
+    private func fit(_ events: [EventFrame]) -> ([EventFrame], Bool) {
+        var bytes = 128
+        for (index, event) in events.enumerated() {
+            bytes += event.json.count + 40
+            if bytes > limits.line && index > 0 { return (Array(events[..<index]), true) }
+        }
+        return (events, false)
+    }
+
+    /// Takes the user's head, for which a `ping` or a `sub` waits.
+    public mutating func headFound(
+        _ ticket: Ticket, _ head: Result<Int64, ProtocolError>, now: Int64, serverTime: Int64
+    ) -> [Action] {
+        guard let request = settle(ticket) else { return [] }
+        var actions: [Action] = []
+        switch (request, head) {
+        case (.ping(let id), .success(let head)): output += ServerFrame.pong(id, now: serverTime, head: head)
+        case (.subscribe(let id, let subscribe), .success(let head)): open(subscribe, id, head: head, &actions)
+        case (_, .success): break
+        case (_, .failure(let error)):
+            output += ServerFrame.error(error, id: request.id)
+            if subscriptions.isEmpty { actions.append(.unfollow) }
+        }
+        return actions + afterAnswer(now: now)
+    }
+}

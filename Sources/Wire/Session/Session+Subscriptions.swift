@@ -1,0 +1,140 @@
+internal import Events
+
+extension Session {
+    mutating func begin(_ subscribe: Request.Subscribe, _ id: RequestID, _ actions: inout [Action]) {
+        let starting = inflight.values.reduce(0) { if case .subscribe = $1 { $0 + 1 } else { $0 } }
+        let isTaken = inflight.values.contains { request in
+            if case .subscribe(_, let other) = request { other.name == subscribe.name } else { false }
+        }
+        if isTaken || subscriptions.contains(subscribe.name) {
+            return refuse(ProtocolError(.badRequest, "sub: a subscription of this connection has that name already"), id)
+        }
+        if subscriptions.count + starting >= limits.subscriptions {
+            let message = "a connection may hold \(limits.subscriptions) subscriptions; end one with \"unsub\" first"
+            return refuse(ProtocolError(.tooManySubscriptions, message), id)
+        }
+        if let epoch = subscribe.epoch, epoch.lowercased() != greeting.epoch {
+            return refuse(Self.resync("the log is another one than yours (its epoch changed)"), id)
+        }
+        actions.append(.findHead(admit(.subscribe(id, subscribe)), following: true))
+    }
+
+    private static func resync(_ reason: String) -> ProtocolError {
+        ProtocolError(.resync, "\(reason); keep your outbox, drop what you hold of the log, and follow from 0")
+    }
+
+    mutating func open(_ subscribe: Request.Subscribe, _ id: RequestID, head: Int64, _ actions: inout [Action]) {
+        let from = subscribe.from ?? head
+        guard from <= head else {
+            if subscriptions.isEmpty { actions.append(.unfollow) }
+            return refuse(Self.resync("the log ends at \(head), before your \(from)"), id)
+        }
+        output += ServerFrame.ok(id) { $0.member("head", head) }
+        let subscription = Subscription(
+            id: SubscriptionID(number: takeNumber()), name: subscribe.name, filter: subscribe.filter, after: from,
+            // A commit may have come in while the head was looked up.
+            known: max(head, subscriptions.told))
+        subscriptions.add(subscription)
+        subscriptions.enqueue(subscription.id)
+        feed(&actions)
+    }
+
+    /// Takes a commit of the user.
+    ///
+    /// - Parameters:
+    ///   - events: what was appended, without holes; empty if only the head is known.
+    ///   - head: the user's last `seq`.
+    public mutating func committed(_ events: [EventFrame], head: Int64) -> [Action] {
+        var actions: [Action] = []
+        subscriptions.told = max(subscriptions.told, head)
+        for id in subscriptions.ids {
+            var frames: [UInt8] = []
+            let canSend = isWritable
+            _ = subscriptions.update(id) { subscription in
+                subscription.known = max(subscription.known, head)
+                guard subscription.phase == .live, subscription.known > subscription.cursor else { return }
+                // Sent straight from memory only where it joins on; anything else is read from the log.
+                if canSend, let first = events.first, first.seq <= subscription.cursor + 1 {
+                    for event in events where event.seq > subscription.cursor { subscription.pass(event, into: &frames) }
+                }
+                if subscription.cursor < subscription.known { subscription.phase = .hungry }
+            }
+            output += frames
+        }
+        feed(&actions)
+        return actions
+    }
+
+    /// Tells whether the client takes what it is sent.
+    public mutating func writabilityChanged(_ isWritable: Bool, now: Int64) -> [Action] {
+        self.isWritable = isWritable
+        var actions: [Action] = []
+        guard isWritable else { return actions }
+        feed(&actions)
+        return actions + advance(now: now)
+    }
+
+    /// Lets waiting subscriptions read, as long as the client takes what it is sent.
+    mutating func feed(_ actions: inout [Action]) {
+        while isWritable, subscriptions.reading < limits.pagesAtOnce, let id = subscriptions.dequeue() {
+            var frames: [UInt8] = []
+            let action = subscriptions.update(id) { subscription -> Action? in
+                if subscription.cursor >= subscription.known {
+                    subscription.phase = .live
+                    if !subscription.isAnnounced { frames = subscription.position("live") }
+                    subscription.isAnnounced = true
+                    return nil
+                }
+                subscription.phase = .reading
+                return .readPage(id, after: subscription.cursor, subscription.filter)
+            }
+            output += frames
+            if case .some(.some(let action)) = action { actions.append(action) }
+        }
+        leaveIfAnswered(&actions)
+    }
+
+    /// A page of the log.
+    public struct Page: Sendable {
+        /// Events that pass the filter, in order.
+        public var events: [EventFrame]
+        /// Up to where the log was gone through.
+        public var through: Int64
+
+        /// A page.
+        public init(events: [EventFrame], through: Int64) {
+            self.events = events
+            self.through = through
+        }
+    }
+
+    /// Takes a page that was read for a subscription. A page that cannot be read is the driver's to read again: a
+    /// subscription waits for the log, and is never dropped.
+    ///
+    /// The next page is asked for before this one is sent: at most ``Limits/pagesAtOnce`` pages lie beyond what the
+    /// client has taken.
+    public mutating func page(_ id: SubscriptionID, _ page: Page) -> [Action] {
+        var actions: [Action] = []
+        var frames: [UInt8] = []
+        frames.reserveCapacity(page.events.reduce(0) { $0 + $1.json.count + 64 })
+        _ = subscriptions.update(id) { subscription in
+            for event in page.events where event.seq > subscription.cursor { subscription.pass(event, into: &frames) }
+            subscription.cursor = max(subscription.cursor, page.through)
+            subscription.known = max(subscription.known, page.through)
+            subscription.phase = .hungry
+        }
+        output += frames
+        feed(&actions)
+        return actions
+    }
+
+    /// Sends filtered subscriptions a `mark` where only the cursor moved: protocol section 5.
+    mutating func sendMarks() {
+        for id in subscriptions.ids {
+            let frame = subscriptions.update(id) { subscription -> [UInt8] in
+                subscription.isAnnounced && subscription.previous < subscription.cursor ? subscription.position("mark") : []
+            }
+            output += frame ?? []
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Events
+
+/// One subscription of a connection.
+struct Subscription: Sendable {
+    /// Where it is.
+    enum Phase: Sendable, Equatable {
+        /// It has everything the log is known to hold. Can transition to: `hungry` (a commit came that could not be sent
+        /// at once).
+        case live
+        /// It waits for a page of the log. Can transition to: `reading`.
+        case hungry
+        /// A page is being read. Can transition to: `hungry`, `live`.
+        case reading
+    }
+
+    let id: Session.SubscriptionID
+    let name: String
+    let filter: EventFilter
+    /// Everything of an `ev` frame up to `prev`.
+    let prefix: [UInt8]
+    /// Up to where the log was gone through for it.
+    var cursor: Int64
+    /// The last `seq` that it was sent: the next frame's `prev`.
+    var previous: Int64
+    /// The greatest `seq` that the user's log is known to hold.
+    var known: Int64
+    var phase = Phase.hungry
+    /// Whether `live` was sent.
+    var isAnnounced = false
+
+    init(id: Session.SubscriptionID, name: String, filter: EventFilter, after seq: Int64, known: Int64) {
+        self.id = id
+        self.name = name
+        self.filter = filter
+        cursor = seq
+        previous = seq
+        self.known = known
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.member("t", "ev")
+        writer.member("sub", name)
+        prefix = writer.bytes + Array(",\"prev\":".utf8)
+    }
+
+    /// Moves past `event`, and writes its frame if the filter admits it.
+    mutating func pass(_ event: EventFrame, into output: inout [UInt8]) {
+        if filter.admits(kind: event.kind, conversation: event.conversation) {
+            output += prefix
+            output += Array(String(previous).utf8)
+            output += Array(",\"seq\":".utf8)
+            output += Array(String(event.seq).utf8)
+            output += Array(",\"event\":".utf8)
+            output += event.json
+            output += Array("}\n".utf8)
+            previous = event.seq
+        }
+        cursor = event.seq
+    }
+
+    /// Says that all there is has been sent; afterwards `previous` stands at the cursor.
+    mutating func position(_ type: String) -> [UInt8] {
+        previous = cursor
+        return ServerFrame.line { frame in
+            frame.member("t", type)
+            frame.member("sub", name)
+            frame.member("seq", cursor)
+        }
+    }
+}
+
+
+/// The subscriptions of a connection, and which of them wait for a page of the log.
+struct Subscriptions: Sendable {
+    private var byID: [Session.SubscriptionID: Subscription] = [:]
+    private var byName: [String: Session.SubscriptionID] = [:]
+    /// Those that are `hungry`, the longest waiting first.
+    private var queue: [Session.SubscriptionID] = []
+    /// Pages that are being read.
+    private(set) var reading = 0
+    /// The greatest head that a commit has told of since the connection follows its user.
+    var told: Int64 = 0
+
+    /// Whether every subscription has all that the log is known to hold.
+    var areLive: Bool { byID.values.allSatisfy { $0.phase == .live } }
+    var isEmpty: Bool { byID.isEmpty }
+    var count: Int { byID.count }
+    var ids: [Session.SubscriptionID] { Array(byID.keys) }
+
+    func contains(_ name: String) -> Bool { byName[name] != nil }
+
+    /// The last `seq` that the client was sent without a filter.
+    var sent: Int64 { byID.values.reduce(0) { $1.filter.isOpen ? max($0, $1.previous) : $0 } }
+
+    mutating func add(_ subscription: Subscription) {
+        byID[subscription.id] = subscription
+        byName[subscription.name] = subscription.id
+    }
+
+    /// Whether there was one of that name.
+    mutating func remove(_ name: String) -> Bool {
+        guard let id = byName.removeValue(forKey: name) else { return false }
+        queue.removeAll { $0 == id }
+        if byID.removeValue(forKey: id)?.phase == .reading { reading -= 1 }
+        return true
+    }
+
+    /// Whether there were any.
+    mutating func removeAll() -> Bool {
+        defer { self = Subscriptions() }
+        return !isEmpty
+    }
+
+    /// Changes one subscription and keeps the queue in step with its phase; nil if it is gone.
+    mutating func update<Result>(
+        _ id: Session.SubscriptionID, _ change: (inout Subscription) -> Result
+    ) -> Result? {
+        guard var subscription = byID.removeValue(forKey: id) else { return nil }
+        let before = subscription.phase
+        let result = change(&subscription)
+        if before == .reading && subscription.phase != .reading { reading -= 1 }
+        if before != .reading && subscription.phase == .reading { reading += 1 }
+        if before != .hungry && subscription.phase == .hungry { queue.append(id) }
+        byID[id] = subscription
+        return result
+    }
+
+    /// Puts a new subscription in the queue.
+    mutating func enqueue(_ id: Session.SubscriptionID) { queue.append(id) }
+
+    /// The longest waiting subscription.
+    mutating func dequeue() -> Session.SubscriptionID? { queue.isEmpty ? nil : queue.removeFirst() }
+}
