@@ -140,14 +140,16 @@ create trigger keep_all_events before truncate on attune.events
 create function attune.redact(of_user text, seqs bigint[]) returns bigint
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-set attune.redacting = 'on'
 as $$
 declare
     blanked bigint;
 begin
+    -- What keep_events looks for; over before anything else of the transaction runs.
+    perform set_config('attune.redacting', 'on', true);
     update attune.events set body = null, salt = null
     where user_id = of_user and seq = any (seqs) and body is not null;
     get diagnostics blanked = row_count;
+    perform set_config('attune.redacting', 'off', true);
     if blanked > 0 then
         update attune.heads set redactions = redactions + 1 where user_id = of_user;
     end if;

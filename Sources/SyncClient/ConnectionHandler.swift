@@ -1,0 +1,86 @@
+internal import Events
+internal import NIOCore
+internal import Wire
+
+/// Reads the server's lines and hands answers to those who asked.
+final class ConnectionHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private let unasked: FrameInbox
+    private var greeted: EventLoopPromise<JSONValue>?
+    private var framer = LineFramer()
+    private var waiting: [Int64: EventLoopPromise<JSONValue>] = [:]
+    private var nextID: Int64 = 1
+    private var context: ChannelHandlerContext?
+    private var lastWords: ServerRefusal?
+
+    /// Twice the client's own limit: protocol section 1.
+    private static let lineLimit = 2 * Limits().line
+
+    init(greeted: EventLoopPromise<JSONValue>, unasked: FrameInbox) {
+        self.greeted = greeted
+        self.unasked = unasked
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+    func send(_ unfinished: [UInt8], _ promise: EventLoopPromise<JSONValue>) {
+        guard let context, context.channel.isActive else { return promise.fail(reasonForEnd) }
+        let id = nextID
+        nextID += 1
+        waiting[id] = promise
+        var buffer = context.channel.allocator.buffer(capacity: unfinished.count + 32)
+        buffer.writeBytes(unfinished)
+        buffer.writeString(",\"id\":\(id)}\n")
+        context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        unwrapInboundIn(data).withUnsafeReadableBytes { framer.append($0) }
+        while true {
+            switch framer.next(limit: Self.lineLimit) {
+            case .none: return
+            case .tooLong: return context.close(promise: nil)
+            case .line(let line):
+                guard let frame = try? JSONDocument(line).root else { return context.close(promise: nil) }
+                take(frame, context)
+            }
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if unasked.hasRoom { context.read() }
+    }
+
+    private func take(_ frame: JSONValue, _ context: ChannelHandlerContext) {
+        let refusal = frame["t"]?.string == "error" ? ServerRefusal(frame) : nil
+        if let refusal, refusal.isFatal { lastWords = refusal }
+        if let id = frame["id"]?.integer, let promise = waiting.removeValue(forKey: id) {
+            if let refusal { promise.fail(refusal) } else { promise.succeed(frame) }
+        } else if let greeted {
+            self.greeted = nil
+            if let refusal { greeted.fail(ConnectionError.refused(refusal)) } else { greeted.succeed(frame) }
+        } else if frame["t"]?.string == "ping" {
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "{\"t\":\"pong\"}\n")), promise: nil)
+        } else {
+            unasked.put(frame)
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) { end() }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+    private var reasonForEnd: ConnectionError { lastWords.map(ConnectionError.refused) ?? .closed }
+
+    private func end() {
+        context = nil
+        greeted?.fail(reasonForEnd)
+        greeted = nil
+        let unanswered = waiting.values
+        waiting = [:]
+        for promise in unanswered { promise.fail(reasonForEnd) }
+        unasked.finish()
+    }
+}

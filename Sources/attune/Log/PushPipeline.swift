@@ -1,0 +1,104 @@
+import Events
+import SyncClient
+
+/// Pushes batches over one connection at a time, several in flight, and settles them in order.
+///
+/// Every event gets the device's next `n` once and keeps it, so that the server puts nothing in the log out of order
+/// while batches are in flight, and a batch that is pushed again meets its own events as duplicates.
+struct PushPipeline {
+    private let server: ServerOptions
+    private var connection: ServerConnection
+    private let epoch: String
+    private var nextN: Int64
+    private var inflight: [(batch: Batch, answer: ServerConnection.PendingAnswer)] = []
+
+    private static let window = 8
+
+    private struct Batch {
+        var events: [OutgoingEvent]
+        var firstN: Int64
+    }
+
+    /// What was called for each event once its fate is known.
+    typealias Settle = (OutgoingEvent, JSONValue) -> Void
+
+    /// The log is another one than before: what was pushed is not in it.
+    struct LogChanged: Error, CustomStringConvertible {
+        var description: String { "the server's log was replaced (its epoch changed): push the input again" }
+    }
+
+    init(server: ServerOptions) async throws {
+        self.server = server
+        let (connection, opened) = try await server.open()
+        self.connection = connection
+        epoch = connection.hello.epoch
+        nextN = opened.deviceHead + 1
+    }
+
+    /// How many of `events` go into one push.
+    func fitting(_ events: [OutgoingEvent], atMost limit: Int) -> Int {
+        var bytes = 128
+        for (index, event) in events.prefix(min(limit, connection.hello.batchLimit)).enumerated() {
+            bytes += event.members.count + 32
+            if bytes > connection.hello.lineLimit { return index }
+        }
+        return min(events.count, limit, connection.hello.batchLimit)
+    }
+
+    /// Sends a batch; waits for older ones first where too many are in flight.
+    mutating func push(_ events: [OutgoingEvent], _ settle: Settle) async throws {
+        while inflight.count >= Self.window { try await settleFirst(settle) }
+        let batch = Batch(events: events, firstN: nextN)
+        nextN += Int64(events.count)
+        inflight.append((batch, send(batch)))
+    }
+
+    /// Waits for everything that is in flight.
+    mutating func finish(_ settle: Settle) async throws {
+        while !inflight.isEmpty { try await settleFirst(settle) }
+        _ = try? await connection.request("bye")
+        await connection.close()
+    }
+
+    private func send(_ batch: Batch) -> ServerConnection.PendingAnswer {
+        connection.send("push") { frame in
+            frame.beginArray("events")
+            for (offset, event) in batch.events.enumerated() {
+                frame.element(json: Array("{\"n\":\(batch.firstN + Int64(offset)),".utf8) + event.members + [UInt8(ascii: "}")])
+            }
+            frame.endArray()
+        }
+    }
+
+    private mutating func settleFirst(_ settle: Settle) async throws {
+        let (batch, answer) = inflight[0]
+        do {
+            let results = try await answer.get()["results"]?.array ?? []
+            // A batch behind one that failed finds a hole where that was.
+            if results.contains(where: { $0["code"]?.string == "out_of_order" }) { throw ConnectionError.closed }
+            inflight.removeFirst()
+            for (event, result) in zip(batch.events, results) { settle(event, result) }
+        } catch where isPassing(error) {
+            try await startOver(error)
+        }
+    }
+
+    /// Connects again and sends everything unsettled once more, in order.
+    private mutating func startOver(_ error: any Error) async throws {
+        var backoff = Backoff()
+        var reason = error
+        await connection.close()
+        while true {
+            do {
+                try await backoff.wait(reason)
+                let (connection, _) = try await server.open()
+                guard connection.hello.epoch == epoch else { throw LogChanged() }
+                self.connection = connection
+                inflight = inflight.map { ($0.batch, send($0.batch)) }
+                return
+            } catch where isPassing(error) {
+                reason = error
+            }
+        }
+    }
+}
