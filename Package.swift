@@ -103,7 +103,16 @@ let package = Package(
             dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
             path: "Tests/AttuneTestKit"
         ),
-        .testTarget(name: "EventsTests", dependencies: ["Events"]),
+        .executableTarget(
+            name: "push-benchmark",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Benchmarks/Push"
+        ),
+        .testTarget(name: "EventsTests", dependencies: ["Events"], resources: [.copy("Vectors")]),
+        .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
     ]
 )
 
