@@ -112,6 +112,10 @@ let package = Package(
             path: "Tests/Benchmarks/Push"
         ),
         .testTarget(name: "EventsTests", dependencies: ["Events"], resources: [.copy("Vectors")]),
+        .testTarget(
+            name: "PostgresTests",
+            dependencies: ["AttuneTestKit", "Postgres", .product(name: "Logging", package: "swift-log")]
+        ),
         .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
     ]
 )

@@ -5,7 +5,7 @@ internal import Synchronization
 /// A shell that waits for the end of a stream this process holds open, then ends the server of a directory and removes it.
 ///
 /// The stream ends when this process ends in any way, a crash or `kill -9` included, so nothing is left behind.
-final class Reaper: Sendable {
+public final class Reaper: Sendable {
     private static let script = """
         PATH=/usr/bin:/bin
         trap '' INT TERM HUP
@@ -50,7 +50,7 @@ final class Reaper: Sendable {
     }
 
     /// Lets the shell do its work.
-    func release() {
+    public func release() {
         writeEnd.withLock { end in
             if end >= 0 { close(end) }
             end = -1

@@ -1,6 +1,6 @@
 internal import Glibc
-public import Postgres
 internal import Logging
+public import Postgres
 internal import Synchronization
 
 /// A PostgreSQL cluster in a temporary directory, gone when the test process ends, however it ends.
@@ -31,7 +31,10 @@ public final class TemporaryCluster: Sendable {
     public static func make() async throws -> TemporaryCluster {
         let directory = try temporaryDirectory()
         let reaper = try Reaper(directory: directory)
-        let cluster = ManagedCluster(throwaway: directory, logger: Logger(label: "cluster") { _ in SwiftLogNoOpLogHandler() })
+        let cluster = ManagedCluster(
+            throwaway: directory,
+            logger: Logger(label: "cluster") { _ in SwiftLogNoOpLogHandler() }
+        )
         try await cluster.start()
         return TemporaryCluster(cluster: cluster, directory: directory, reaper: reaper)
     }
@@ -44,6 +47,11 @@ public final class TemporaryCluster: Sendable {
         let directory = String(decoding: bytes, as: UTF8.self)
         chmod(directory, 0o711)
         return directory
+    }
+
+    /// Lets a directory of one's own be cleaned up like a cluster's: on `release()`, or when the process ends.
+    public static func reaper(of directory: String) throws -> Reaper {
+        try Reaper(directory: directory)
     }
 
     /// A libpq connection string.

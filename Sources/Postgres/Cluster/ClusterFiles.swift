@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The file system side of a cluster. Blocks, and so runs on a thread of its own.
@@ -15,7 +15,9 @@ struct ClusterFiles: Sendable {
     /// Makes the cluster's directory and what is in it besides the data.
     func prepareDirectory() throws(ClusterError) {
         guard ClusterLayout.isSafeForShell(layout.directory) else {
-            throw ClusterError("the path \(layout.directory) holds a character PostgreSQL's programs cannot take: rename it")
+            throw ClusterError(
+                "the path \(layout.directory) holds a character PostgreSQL's programs cannot take: rename it"
+            )
         }
         try makeParents(of: layout.directory)
         try makeDirectory(layout.directory, mode: user.mustSwitch ? 0o711 : 0o700)
@@ -70,6 +72,11 @@ struct ClusterFiles: Sendable {
         guard descriptor >= 0 else { return }
         ftruncate(descriptor, 0)
         close(descriptor)
+    }
+
+    /// Removes the empty directory of a socket that has none inside the cluster's.
+    func removeSocketApart() {
+        if layout.isSocketApart { rmdir(layout.socket) }
     }
 
     /// The last lines of the server's log, for an error.

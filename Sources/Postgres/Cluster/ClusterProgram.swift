@@ -1,9 +1,9 @@
 internal import Subprocess
 
 #if canImport(System)
-internal import System
+    internal import System
 #else
-internal import SystemPackage
+    internal import SystemPackage
 #endif
 
 /// Runs PostgreSQL's programs as the cluster's user.
@@ -23,14 +23,10 @@ struct ClusterProgram: Sendable {
     func run(_ path: String, _ arguments: [String]) async throws -> Outcome {
         var options = PlatformOptions()
         options.createSession = true
-        if user.mustSwitch {
-            options.userID = user.id
-            options.groupID = user.group
-            options.supplementaryGroups = []
-        }
+        let command = try switching(to: path, arguments)
         let result = try await Subprocess.run(
-            .path(FilePath(path)),
-            arguments: Subprocess.Arguments(arguments),
+            .path(FilePath(command.path)),
+            arguments: Subprocess.Arguments(command.arguments),
             environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C"]),
             workingDirectory: "/",
             platformOptions: options,
@@ -39,5 +35,18 @@ struct ClusterProgram: Sendable {
         )
         let text = [result.standardOutput, result.standardError].compactMap { $0 }.joined(separator: "\n")
         return Outcome(isSuccess: result.terminationStatus.isSuccess, text: text)
+    }
+
+    /// The command that becomes another user before it becomes the program, if it has to.
+    ///
+    /// A program of its own does this, not the options of `Subprocess`: those call `setgroups` between fork and exec,
+    /// where glibc waits for ever for a thread that was being made in the parent at that moment.
+    private func switching(to path: String, _ arguments: [String]) throws -> (path: String, arguments: [String]) {
+        guard user.mustSwitch else { return (path, arguments) }
+        guard let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first(where: ClusterFiles.exists) else {
+            throw ClusterError("running as root needs the program setpriv (package util-linux): install it")
+        }
+        let identity = ["--reuid=\(user.id)", "--regid=\(user.group)", "--clear-groups", "--no-new-privs", "--"]
+        return (setpriv, identity + [path] + arguments)
     }
 }

@@ -42,6 +42,8 @@ struct ClusterShell {
         if !outcome.isSuccess, try await state() == .running {
             throw ClusterError("PostgreSQL does not stop: \(outcome.text)")
         }
+        let files = files
+        try await DedicatedThread.value { files.removeSocketApart() }
         cluster.logger.info("PostgreSQL stopped", metadata: ["mode": "\(mode.rawValue)"])
         _ = consume lock
     }
@@ -96,7 +98,7 @@ struct ClusterShell {
                 to: "\(files.layout.data)/\(ClusterSettings.fileName)"
             )
         }
-        if try await state() == .stale { _ = try await program.run("/bin/rm", ["-f", "--", layout.pidFile]) }
+        try await removeStaleLocks()
         // Backends of a killed server may live on for a moment, holding its memory; PostgreSQL then refuses to start.
         for attempt in 1...10 {
             let outcome = try await program.run(
@@ -111,6 +113,16 @@ struct ClusterShell {
             try await Task.sleep(for: .milliseconds(200))
         }
         cluster.logger.info("PostgreSQL started", metadata: ["directory": "\(layout.directory)"])
+    }
+
+    /// Removes lock files PostgreSQL would take for a running server's: their process id belongs to another program
+    /// since a restart of the machine, or to a corpse nobody reaps. No server runs, and the cluster's lock is held.
+    private func removeStaleLocks() async throws {
+        let socket = "\(layout.socket)/.s.PGSQL.\(ClusterLayout.port)"
+        var paths = [socket, "\(socket).lock"]
+        // An ordinary lock file is left to PostgreSQL: it also tells of shared memory that is still in use.
+        if try await state() == .stale { paths.append(layout.pidFile) }
+        _ = try await program.run("/bin/rm", ["-f", "--"] + paths)
     }
 
     /// Waits until the server takes connections, as an adopted one may be recovering, and makes the database.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Whom the cluster's processes run as: this process's user, or an unprivileged one if that is root, as which PostgreSQL

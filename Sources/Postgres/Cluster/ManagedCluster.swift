@@ -85,7 +85,8 @@ public final class ManagedCluster: Sendable {
             }
             return result + "'"
         }
-        return "host=\(quoted(layout.socket)) port=\(ClusterLayout.port) user=\(quoted(user)) dbname=\(quoted(database))"
+        return
+            "host=\(quoted(layout.socket)) port=\(ClusterLayout.port) user=\(quoted(user)) dbname=\(quoted(database))"
     }
 
     /// The directory of the newest PostgreSQL programs of this machine, version 15 or later. Blocks for some

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Where PostgreSQL's programs may be on this machine. Blocks: looks at the file system and asks programs their version.
@@ -49,7 +49,8 @@ struct PostgresBinaries {
         var candidates: [String] = []
         if let bindir = output(of: "pg_config", "--bindir") { candidates.append(bindir) }
         for pattern in [
-            "/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin", "/opt/homebrew/opt/postgresql@*/bin",
+            "/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin",
+            "/opt/homebrew/opt/postgresql@*/bin",
         ] {
             candidates += paths(matching: pattern)
         }

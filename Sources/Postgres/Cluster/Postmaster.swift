@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The server's main process as its lock file tells of it. Blocks for a moment, reading files.
@@ -21,17 +21,19 @@ struct Postmaster {
         else { return .absent }
         if kill(id, 0) != 0, errno == ESRCH { return .absent }
         #if os(Linux)
-        if isCorpse(id) { return .stale }
-        guard let arguments = arguments(of: id) else { return .running }
-        return isServer(arguments, of: layout.data) ? .running : .stale
+            if isCorpse(id) { return .stale }
+            guard let arguments = arguments(of: id) else { return .running }
+            return isServer(arguments, of: layout.data) ? .running : .stale
         #else
-        return .running
+            return .running
         #endif
     }
 
     /// After `pid (name) ` a process's stat file tells its state: Z and X are dead.
     private static func isCorpse(_ id: pid_t) -> Bool {
-        guard let text = ClusterFiles.text(of: "/proc/\(id)/stat"), let end = text.lastIndex(of: ")") else { return false }
+        guard let text = ClusterFiles.text(of: "/proc/\(id)/stat"), let end = text.lastIndex(of: ")") else {
+            return false
+        }
         let state = text[text.index(after: end)...].first { $0 != " " }
         return state == "Z" || state == "X"
     }

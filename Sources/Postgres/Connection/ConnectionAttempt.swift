@@ -1,9 +1,9 @@
 internal import CLibPQ
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// One attempt to connect, on the connection's own thread: name look-up blocks, the rest waits in `poll`.

@@ -10,9 +10,17 @@ final class ConnectionMailbox: Sendable {
         case close
     }
 
+    private enum Phase {
+        /// Can transition to: ending.
+        case open
+        /// Letters are refused, the handle is about to be freed. Can transition to: closed.
+        case ending
+        case closed
+    }
+
     private struct State {
         var letters: [Letter] = []
-        var isOpen = true
+        var phase = Phase.open
         var whenClosed: [@Sendable () -> Void] = []
     }
 
@@ -25,13 +33,13 @@ final class ConnectionMailbox: Sendable {
         waker = try Waker()
     }
 
-    var isOpen: Bool { state.withLock { $0.isOpen } }
+    var isOpen: Bool { state.withLock { $0.phase == .open } }
 
     /// Leaves a letter; false if the connection has ended and nobody will read it.
     @discardableResult
     func post(_ letter: Letter) -> Bool {
         let (isTaken, mustWake) = state.withLock { state in
-            guard state.isOpen else { return (false, false) }
+            guard state.phase == .open else { return (false, false) }
             state.letters.append(letter)
             // While letters lie there the thread is awake or about to be: one wake-up is enough for all of them.
             return (true, state.letters.count == 1)
@@ -48,26 +56,31 @@ final class ConnectionMailbox: Sendable {
         }
     }
 
-    /// Marks the end; the letters nobody will read are returned for their senders to be told.
-    func close() -> [Letter] {
-        let (letters, actions) = state.withLock { state in
-            state.isOpen = false
-            defer {
-                state.letters = []
-                state.whenClosed = []
-            }
-            return (state.letters, state.whenClosed)
+    /// Refuses letters from now on; those nobody will read are returned for their senders to be told.
+    func refuse() -> [Letter] {
+        state.withLock { state in
+            state.phase = .ending
+            defer { state.letters = [] }
+            return state.letters
         }
-        for action in actions { action() }
-        return letters
     }
 
-    /// Runs `action` when the connection ends, at once if it has.
-    func whenClosed(_ action: @escaping @Sendable () -> Void) {
-        let isOpen = state.withLock { state in
-            if state.isOpen { state.whenClosed.append(action) }
-            return state.isOpen
+    /// Notes that the session is over, and tells those who wait for it.
+    func close() {
+        let actions = state.withLock { state in
+            state.phase = .closed
+            defer { state.whenClosed = [] }
+            return state.whenClosed
         }
-        if !isOpen { action() }
+        for action in actions { action() }
+    }
+
+    /// Runs `action` when the connection has closed, at once if it has.
+    func whenClosed(_ action: @escaping @Sendable () -> Void) {
+        let isClosed = state.withLock { state in
+            if state.phase != .closed { state.whenClosed.append(action) }
+            return state.phase == .closed
+        }
+        if isClosed { action() }
     }
 }

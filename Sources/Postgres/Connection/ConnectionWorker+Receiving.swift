@@ -89,6 +89,8 @@ extension ConnectionWorker {
             if preparation.error != nil { prepared.failedToPrepare(preparation.key) }
         case .job(let running):
             cancel.runningJobEnded()
+            // The next may have been waiting to be cancelled.
+            if inFlight.runningJob?.isUnwanted == true { nextTimer = now }
             if inFlight.isEmpty {
                 // Nothing is expected, so this gives the NULL after which libpq knows the state of the transaction.
                 _ = PQgetResult(handle)
@@ -117,7 +119,9 @@ extension ConnectionWorker {
             // PostgreSQL answers the COMMIT of an aborted transaction with a successful ROLLBACK.
             if commit, running.rows.first?.commandTag != "COMMIT" {
                 let message = "rolled back, since a statement of the transaction had failed"
-                job.finish(.failure(PostgresError(code: .other(sqlstate: "25P02"), message: message, sqlState: "25P02")))
+                job.finish(
+                    .failure(PostgresError(code: .other(sqlstate: "25P02"), message: message, sqlState: "25P02"))
+                )
                 return
             }
         }

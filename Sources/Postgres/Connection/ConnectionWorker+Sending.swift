@@ -82,8 +82,14 @@ extension ConnectionWorker {
             arguments.append(value)
             let isSent = arguments.withPointers { pointers in
                 PQsendQueryParams(
-                    handle, "select set_config($1, $2, true)", 2, arguments.types,
-                    pointers.values, pointers.lengths, pointers.formats, 1
+                    handle,
+                    "select set_config($1, $2, true)",
+                    2,
+                    arguments.types,
+                    pointers.values,
+                    pointers.lengths,
+                    pointers.formats,
+                    1
                 ) == 1
             }
             running.isVisible.append(false)
@@ -118,7 +124,10 @@ extension Job.Step {
             return PostgresError(code: .tooLarge, message: "\(statement.name): more than 65535 arguments")
         }
         if arguments.byteCount > Arguments.maximumByteCount {
-            return PostgresError(code: .tooLarge, message: "\(statement.name): \(arguments.byteCount) bytes of arguments")
+            return PostgresError(
+                code: .tooLarge,
+                message: "\(statement.name): \(arguments.byteCount) bytes of arguments"
+            )
         }
         return nil
     }

@@ -2,9 +2,9 @@ internal import CLibPQ
 internal import Synchronization
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// The owner of one libpq handle. It is made on the connection's thread and never leaves it.
@@ -45,6 +45,7 @@ final class ConnectionWorker {
             if !hasEnded { waitForEvents() }
         }
         PQfinish(handle)
+        mailbox.close()
     }
 
     private func readLetters() {
@@ -103,7 +104,7 @@ final class ConnectionWorker {
         var running: [(Job, PostgresError?)] = []
         inFlight.updateJobs { running.append(($0.job, $0.finalError)) }
         var unsent = waiting.removeAll()
-        for case .submit(let job) in mailbox.close() { unsent.append(job) }
+        for case .submit(let job) in mailbox.refuse() { unsent.append(job) }
         for (job, own) in running {
             // A job that already failed was rolled back, whatever became of the connection.
             let lost = PostgresError(code: .outcomeUnknown, message: error.message, sqlState: error.sqlState)

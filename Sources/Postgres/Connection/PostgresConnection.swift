@@ -28,7 +28,8 @@ public final class PostgresConnection: Sendable {
     }
 
     /// Connects, or throws what kept it from connecting: `unavailable`, `authenticationFailed`, `undefinedObject`.
-    public static func connect(_ configuration: PostgresConfiguration) async throws(PostgresError) -> PostgresConnection {
+    public static func connect(_ configuration: PostgresConfiguration) async throws(PostgresError) -> PostgresConnection
+    {
         let mailbox = try ConnectionMailbox()
         let opening = Opening()
         let result = await withTaskCancellationHandler {
@@ -36,7 +37,9 @@ public final class PostgresConnection: Sendable {
                 opening.attach(continuation)
                 let isStarted = DedicatedThread.start { serve(configuration, mailbox, opening) }
                 if !isStarted {
-                    opening.finish(.failure(PostgresError(code: .unavailable, message: "no thread left for a connection")))
+                    opening.finish(
+                        .failure(PostgresError(code: .unavailable, message: "no thread left for a connection"))
+                    )
                 }
             }
         } onCancel: {
@@ -52,10 +55,12 @@ public final class PostgresConnection: Sendable {
     }
 
     /// The life of the connection's thread.
-    private static func serve(_ configuration: PostgresConfiguration, _ mailbox: ConnectionMailbox, _ opening: Opening) {
+    private static func serve(_ configuration: PostgresConfiguration, _ mailbox: ConnectionMailbox, _ opening: Opening)
+    {
         switch ConnectionAttempt(configuration: configuration, mailbox: mailbox).run() {
         case .failure(let error):
-            _ = mailbox.close()
+            _ = mailbox.refuse()
+            mailbox.close()
             opening.finish(.failure(error))
         case .success(let handle):
             let worker = ConnectionWorker(handle: handle, mailbox: mailbox, cancelGrace: configuration.cancelGrace)

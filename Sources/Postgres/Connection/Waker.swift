@@ -1,8 +1,8 @@
 #if canImport(Glibc)
-internal import CLibPQ
-internal import Glibc
+    internal import CLibPQ
+    internal import Glibc
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A descriptor that another thread can make readable, to end a `poll` from outside.
@@ -13,18 +13,18 @@ final class Waker: Sendable {
 
     init() throws(PostgresError) {
         #if os(Linux)
-        descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-        writer = descriptor
+            descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+            writer = descriptor
         #else
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else {
-            throw PostgresError(code: .unavailable, message: "no descriptor left for a connection")
-        }
-        for end in ends {
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        }
-        (descriptor, writer) = (ends[0], ends[1])
+            var ends: [Int32] = [-1, -1]
+            guard pipe(&ends) == 0 else {
+                throw PostgresError(code: .unavailable, message: "no descriptor left for a connection")
+            }
+            for end in ends {
+                _ = fcntl(end, F_SETFL, O_NONBLOCK)
+                _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            }
+            (descriptor, writer) = (ends[0], ends[1])
         #endif
         if descriptor < 0 {
             throw PostgresError(code: .unavailable, message: "no descriptor left for a connection")

@@ -61,7 +61,8 @@ extension PostgresError {
             guard part.utf8.count == 6, part.utf8.last == UInt8(ascii: ":") else { continue }
             let state = part.dropLast()
             let isState = state.utf8.allSatisfy { byte in
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
             }
             // "FATAL:" has the same shape and a SQLSTATE always holds a digit.
             if isState, state.utf8.contains(where: { $0 < UInt8(ascii: "A") }) { return String(state) }

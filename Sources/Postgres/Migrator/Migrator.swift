@@ -68,7 +68,8 @@ public struct Migrator: Sendable {
         return missing
     }
 
-    private func check(_ applied: [Int: String], _ missing: [Migration], on connection: PostgresConnection) async throws {
+    private func check(_ applied: [Int: String], _ missing: [Migration], on connection: PostgresConnection) async throws
+    {
         let known = Set(migrations.map(\.number))
         let unknown = applied.keys.filter { !known.contains($0) }.sorted()
         if !unknown.isEmpty { throw MigrationError.unknown(numbers: unknown) }
@@ -115,7 +116,9 @@ public struct Migrator: Sendable {
         return digests
     }
 
-    private func bookkeeping(on connection: PostgresConnection) async throws(PostgresError) -> (table: Bool, schema: Bool) {
+    private func bookkeeping(on connection: PostgresConnection) async throws(PostgresError) -> (
+        table: Bool, schema: Bool
+    ) {
         let rows = try await connection.execute(MigratorStatements.bookkeepingExists)
         return (rows[0].bool(0), rows[0].bool(1))
     }
