@@ -100,7 +100,10 @@ let package = Package(
         // MARK: Tests.
         .target(
             name: "AttuneTestKit",
-            dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "Events", "Postgres", .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             path: "Tests/AttuneTestKit"
         ),
         .executableTarget(
@@ -117,6 +120,12 @@ let package = Package(
             dependencies: ["AttuneTestKit", "Postgres", .product(name: "Logging", package: "swift-log")]
         ),
         .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
+        .testTarget(name: "EventLogTests", dependencies: ["AttuneTestKit", "EventLog", "Events", "Postgres"]),
+        .testTarget(name: "MemoryTests", dependencies: ["AttuneTestKit", "EventLog", "Events", "Memory", "Postgres"]),
+        .testTarget(name: "SyncServerTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(name: "FaultTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Postgres"]),
+        .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(name: "HouseTests"),
     ]
 )
 

@@ -33,11 +33,14 @@ public final class TemporaryCluster: Sendable {
         let reaper = try Reaper(directory: directory)
         let cluster = ManagedCluster(
             throwaway: directory,
-            logger: Logger(label: "cluster") { _ in SwiftLogNoOpLogHandler() }
+            logger: quietLogger
         )
         try await cluster.start()
         return TemporaryCluster(cluster: cluster, directory: directory, reaper: reaper)
     }
+
+    /// Says nothing.
+    static let quietLogger = Logger(label: "cluster") { _ in SwiftLogNoOpLogHandler() }
 
     /// A new directory in `/tmp` that the cluster's user may pass through.
     public static func temporaryDirectory() throws -> String {

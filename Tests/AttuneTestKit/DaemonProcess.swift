@@ -1,0 +1,222 @@
+internal import Events
+internal import Foundation
+public import Postgres
+internal import Synchronization
+
+/// A real `attuned` with a state directory, a cluster and a port of its own; all of it gone when the test is over.
+///
+/// The cluster's first files are not synced to disk, which saves most of the time to make it; its transactions are.
+public final class DaemonProcess: Sendable {
+    /// The state directory.
+    public let state: String
+    /// The daemon's cluster.
+    public let cluster: ManagedCluster
+    private let reaper: Reaper
+    private let arguments: [String]
+    private let running = Mutex<Running?>(nil)
+
+    private struct Running: Sendable {
+        var process: Process
+        var port: Int
+    }
+
+    private init(state: String, cluster: ManagedCluster, reaper: Reaper, arguments: [String]) {
+        self.state = state
+        self.cluster = cluster
+        self.reaper = reaper
+        self.arguments = arguments
+    }
+
+    /// Makes a state directory and starts a daemon on it, on a free port.
+    ///
+    /// - Parameter arguments: besides `--state` and `--listen`.
+    public static func start(_ arguments: [String] = []) async throws -> DaemonProcess {
+        let state = try TemporaryCluster.temporaryDirectory()
+        let reaper = try Reaper(directory: state)
+        let cluster = ManagedCluster(throwaway: state + "/postgres", logger: TemporaryCluster.quietLogger)
+        try await cluster.start()
+        let daemon = DaemonProcess(state: state, cluster: cluster, reaper: reaper, arguments: arguments)
+        try await daemon.start()
+        return daemon
+    }
+
+    /// The port that it serves on.
+    public var port: Int { running.withLock { $0?.port ?? 0 } }
+    /// Its process id; 0 if it does not run.
+    public var pid: Int32 { running.withLock { $0?.process.processIdentifier ?? 0 } }
+
+    /// Starts it again, on the port that it had.
+    public func start() async throws {
+        let process = Process()
+        process.executableURL = Self.program("attuned")
+        process.arguments = ["--state", state, "--listen", "127.0.0.1:\(lastPort.withLock { $0 })"] + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["SWIFT_BACKTRACE": "enable=no", "ATTUNE_DATABASE_URL": ""]
+        ) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        if log.isEmpty { try Data().write(to: URL(fileURLWithPath: logPath)) }
+        let logFile = try FileHandle(forWritingTo: URL(fileURLWithPath: logPath))
+        try logFile.seekToEnd()
+        process.standardError = logFile
+        try process.run()
+        let line = await Self.firstLine(of: output)
+        guard let port = line.split(separator: " ").first(where: { $0.hasPrefix("listen=") })
+            .flatMap({ Int($0.split(separator: ":").last ?? "") })
+        else {
+            process.terminate()
+            process.waitUntilExit()
+            throw ClusterError("attuned did not start (\(process.terminationStatus)): \(line) \(log.suffix(2000))")
+        }
+        lastPort.withLock { $0 = port }
+        running.withLock { $0 = Running(process: process, port: port) }
+    }
+
+    private let lastPort = Mutex(0)
+    private var logPath: String { state + "/attuned.log" }
+
+    /// What it has written to its log.
+    public var log: String { (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? "" }
+
+    /// Sends it a signal.
+    public func signal(_ number: Int32) { kill(pid, number) }
+
+    /// Waits until it has ended.
+    ///
+    /// - Returns: its exit code, or the number of the signal that ended it, negative.
+    @discardableResult public func waitForExit() async -> Int32 {
+        guard let process = running.withLock({ $0?.process }) else { return 0 }
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                process.waitUntilExit()
+                continuation.resume()
+            }
+        }
+        running.withLock { $0 = nil }
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+
+    /// Ends it without a chance to do anything, and waits.
+    public func killNow() async {
+        signal(SIGKILL)
+        await waitForExit()
+    }
+
+    /// Stops it cleanly.
+    @discardableResult public func stop() async -> Int32 {
+        signal(SIGTERM)
+        return await waitForExit()
+    }
+
+    /// Ends everything and removes the directory.
+    public func remove() async {
+        if pid != 0 { await killNow() }
+        try? await cluster.stop(.immediate)
+        try? FileManager.default.removeItem(atPath: state)
+    }
+
+    /// Makes a device by `attune device add` and returns its token.
+    public func addDevice(_ device: String, of user: String) async throws -> String {
+        let result = try await attune(["device", "add", "--user", user, "--device", device])
+        guard result.status == 0 else { throw ClusterError("device add failed: \(result.errors)") }
+        return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// A connection that has sent `open` with `"ping_s":0` and read `hello` and the answer.
+    public func open(token: String, reads: Bool = true) async throws -> LineClient {
+        let client = try await LineClient.connect(port: port)
+        _ = try await client.next()
+        try await client.send(#"{"t":"open","id":"open","protocol":1,"ping_s":0,"token":"\#(token)"}"#)
+        let answer = try await client.next()
+        guard answer["t"]?.string == "ok" else {
+            throw ClusterError("open was refused: \(String(decoding: answer.canonical(), as: UTF8.self))")
+        }
+        if !reads { try await client.stopReading() }
+        return client
+    }
+
+    /// What a program did.
+    public struct Finished: Sendable {
+        public var status: Int32
+        public var output: String
+        public var errors: String
+    }
+
+    /// Runs the command line tool on this daemon.
+    public func attune(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    ) async throws -> Finished {
+        var environment = environment
+        environment["ATTUNE_STATE"] = state
+        environment["ATTUNE_DATABASE_URL"] = ""
+        environment["ATTUNE_CONNECT"] = "127.0.0.1:\(port)"
+        return try await Self.run("attune", arguments, input: input, environment: environment)
+    }
+
+    /// Runs one of the package's programs to its end.
+    public static func run(
+        _ name: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    ) async throws -> Finished {
+        let process = Process()
+        process.executableURL = program(name)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        async let output = contents(of: stdout)
+        async let errors = contents(of: stderr)
+        await write(input, to: stdin)
+        let (out, err) = (await output, await errors)
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                process.waitUntilExit()
+                continuation.resume()
+            }
+        }
+        return Finished(status: process.terminationStatus, output: out, errors: err)
+    }
+
+    /// The program of this name that was built along with the tests.
+    private static func program(_ name: String) -> URL {
+        // The tests' own program lies where the others were put.
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent(name)
+    }
+
+    private static func contents(of pipe: Pipe) async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                continuation.resume(
+                    returning: String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+            }
+        }
+    }
+
+    private static func write(_ text: String, to pipe: Pipe) async {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+                try? pipe.fileHandleForWriting.close()
+                continuation.resume()
+            }
+        }
+    }
+
+    private static func firstLine(of pipe: Pipe) async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                var text = Data()
+                while !text.contains(UInt8(ascii: "\n")) {
+                    let more = pipe.fileHandleForReading.availableData
+                    if more.isEmpty { break }
+                    text += more
+                }
+                let line = String(decoding: text, as: UTF8.self)
+                continuation.resume(returning: line.trimmingCharacters(in: .whitespacesAndNewlines))
+            }
+        }
+    }
+}
