@@ -6,10 +6,10 @@ public import Postgres
 /// It keeps nothing in memory and may be used by any number of tasks; each call is one round trip unless said otherwise.
 /// All methods throw ``PostgresError``.
 public struct EventLog: Sendable {
-    let pool: PostgresPool
+    let pool: any StatementRunner
 
-    /// A log behind `pool`, whose role must be `attune_daemon` or one that may do more.
-    public init(pool: PostgresPool) { self.pool = pool }
+    /// A log behind a pool or a single connection, whose role must be `attune_daemon` or one that may do more.
+    public init(_ pool: any StatementRunner) { self.pool = pool }
 
     /// What connections to the log ask of the server.
     ///
@@ -35,6 +35,32 @@ public struct EventLog: Sendable {
         return try await pool.execute(.head, arguments).first?.int64(0)
     }
 }
+
+/// Runs statements: a pool, or one connection of it.
+public protocol StatementRunner: Sendable {
+    /// Runs one statement as a transaction of its own.
+    func execute(
+        _ statement: Statement, _ arguments: Arguments, within: Duration
+    ) async throws(PostgresError) -> Rows
+
+    /// Runs statements in one round trip as one transaction.
+    func execute(
+        pipeline: [(Statement, Arguments)], within: Duration
+    ) async throws(PostgresError) -> [Rows]
+}
+
+extension StatementRunner {
+    func execute(_ statement: Statement, _ arguments: Arguments = .init()) async throws(PostgresError) -> Rows {
+        try await execute(statement, arguments, within: .seconds(30))
+    }
+
+    func execute(pipeline: [(Statement, Arguments)]) async throws(PostgresError) -> [Rows] {
+        try await execute(pipeline: pipeline, within: .seconds(30))
+    }
+}
+
+extension PostgresPool: StatementRunner {}
+extension PostgresConnection: StatementRunner {}
 
 /// The log has lost the row that says which log it is.
 public struct MissingEpoch: Error, CustomStringConvertible {

@@ -2,12 +2,12 @@ public import EventLog
 public import Events
 internal import Foundation
 public import Logging
-internal import Postgres
+public import Postgres
 internal import Synchronization
 
 /// Appends to users' logs: group commit across all connections, with the answers after the commit.
 public final class Appender: Sendable {
-    let log: EventLog
+    private let pool: PostgresPool
     let hub: Hub
     let logger: Logger
     private let state: Mutex<State>
@@ -19,15 +19,15 @@ public final class Appender: Sendable {
         var isClosed = false
     }
 
-    /// An appender to `log` that tells `hub` of its commits. Nothing moves until ``run()`` does.
+    /// An appender to the log behind `pool` that tells `hub` of its commits. Nothing moves until ``run()`` does.
     ///
     /// - Parameter cachedUsers: users whose state is kept between appends.
-    public convenience init(log: EventLog, hub: Hub, logger: Logger, cachedUsers: Int = 100_000) {
-        self.init(log: log, hub: hub, logger: logger, limits: .init(), cachedUsers: cachedUsers)
+    public convenience init(pool: PostgresPool, hub: Hub, logger: Logger, cachedUsers: Int = 100_000) {
+        self.init(pool: pool, hub: hub, logger: logger, limits: .init(), cachedUsers: cachedUsers)
     }
 
-    init(log: EventLog, hub: Hub, logger: Logger, limits: AppendQueue.Limits, cachedUsers: Int = 100_000) {
-        self.log = log
+    init(pool: PostgresPool, hub: Hub, logger: Logger, limits: AppendQueue.Limits, cachedUsers: Int = 100_000) {
+        self.pool = pool
         self.hub = hub
         self.logger = logger
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
@@ -58,15 +58,36 @@ public final class Appender: Sendable {
     public func run() async {
         let lanes = state.withLock { $0.queue.limits.lanes }
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<lanes {
-                group.addTask {
-                    while let batch = await self.nextBatch() {
-                        await self.process(batch)
-                        self.state.withLock { $0.queue.finish(batch) }
+            for _ in 0..<lanes { group.addTask { await self.runLane() } }
+        }
+    }
+
+    /// One lane: it keeps a connection to itself and runs on its thread, which saves two changes of thread a batch.
+    private func runLane() async {
+        while true {
+            do {
+                let goesOn = try await pool.withConnection { connection in
+                    await connection.onOwnThread {
+                        while connection.isOpen {
+                            if await !self.serveNextBatch(by: connection) { return false }
+                        }
+                        return true
                     }
                 }
+                if !goesOn { return }
+            } catch {
+                // The database is away: the pool says so at once, and so is everybody told who asks meanwhile.
+                if await !serveNextBatch(by: pool) { return }
             }
         }
+    }
+
+    /// Whether there will be another.
+    private func serveNextBatch(by runner: any StatementRunner) async -> Bool {
+        guard let batch = await nextBatch() else { return false }
+        await process(batch, by: runner)
+        state.withLock { $0.queue.finish(batch) }
+        return true
     }
 
     private func nextBatch() async -> [AppendQueue.Job]? {
@@ -102,16 +123,16 @@ extension Appender {
     private typealias Answers = [(AppendQueue.Job, Result<PushResult, MemoryError>)]
 
     /// Appends a batch and delivers every outcome, whatever happens.
-    private func process(_ batch: [AppendQueue.Job]) async {
+    private func process(_ batch: [AppendQueue.Job], by runner: any StatementRunner) async {
         do {
-            let appended = try await append(batch)
+            let appended = try await append(batch, by: runner)
             deliver(zip(batch, appended.results).map { ($0, .success($1)) }, commits: appended.commits)
         } catch let error as MemoryError {
             deliver(batch.map { ($0, .failure(error)) }, commits: [])
         } catch {
             // One request may be at fault; the others must not suffer for it.
             if batch.count > 1 {
-                for job in batch { await process([job]) }
+                for job in batch { await process([job], by: runner) }
             } else {
                 logger.error("append failed", metadata: ["error": "\(error)"])
                 deliver(batch.map { ($0, .failure(.failed)) }, commits: [])
@@ -120,13 +141,16 @@ extension Appender {
     }
 
     /// Numbers and inserts until it goes through or fails for good.
-    private func append(_ batch: [AppendQueue.Job]) async throws -> (results: [PushResult], commits: [Commit]) {
+    private func append(
+        _ batch: [AppendQueue.Job], by runner: any StatementRunner
+    ) async throws -> (results: [PushResult], commits: [Commit]) {
+        var log = EventLog(runner)
         var knowledge = Numbering.Knowledge()
         let users = Set(batch.map(\.request.user))
         for attempt in 0..<Self.attempts {
             do {
-                let (numbering, results) = try await number(batch, &knowledge)
-                if !numbering.isEmpty { try await insert(numbering, &knowledge) }
+                let (numbering, results) = try await number(batch, &knowledge, log)
+                if !numbering.isEmpty { try await insert(numbering, &knowledge, log) }
                 state.withLock { state in
                     for (user, userState) in numbering.states { state.cache.store(userState, of: user) }
                 }
@@ -134,6 +158,8 @@ extension Appender {
                 return (results, knowledge.attempted.isEmpty ? numbering.commits : numbering.heads)
             } catch let error as PostgresError {
                 state.withLock { state in users.forEach { state.cache.forget($0) } }
+                // The lane's own connection may be the one that broke.
+                log = EventLog(pool)
                 try await recover(from: error, users, batch, &knowledge, attempt: attempt)
             }
         }
@@ -141,7 +167,9 @@ extension Appender {
         throw MemoryError.unavailable
     }
 
-    private func insert(_ numbering: Numbering, _ knowledge: inout Numbering.Knowledge) async throws {
+    private func insert(
+        _ numbering: Numbering, _ knowledge: inout Numbering.Knowledge, _ log: EventLog
+    ) async throws {
         do {
             try await log.append(numbering)
         } catch let error as PostgresError where error.code == .outcomeUnknown {
@@ -171,6 +199,8 @@ extension Appender {
             try await consult(Numbering.Needs(ids: batch.ids), &knowledge)
         case .deadlock, .serializationFailure:
             try await Task.sleep(for: .milliseconds(Int.random(in: 1...(10 << min(attempt, 5)))))
+        // A connection that broke while nothing was asked of it; the pool has others, or knows that there are none.
+        case .unavailable where attempt == 0: break
         case .unavailable, .poolExhausted, .cancelled, .diskFull, .readOnly: throw MemoryError.unavailable
         default: throw error
         }
@@ -182,7 +212,7 @@ extension Appender {
         let deadline = ContinuousClock.now + .seconds(30)
         while true {
             do {
-                return try await log.settle(users)
+                return try await EventLog(pool).settle(users)
             } catch let error as PostgresError where ContinuousClock.now < deadline {
                 logger.debug("not settled yet", metadata: ["error": "\(error.code)"])
                 try await Task.sleep(for: .milliseconds(Int.random(in: 50...250)))
@@ -195,7 +225,7 @@ extension Appender {
 
     private func consult(_ needs: Numbering.Needs, _ knowledge: inout Numbering.Knowledge) async throws {
         do {
-            try await log.consult(needs, into: &knowledge)
+            try await EventLog(pool).consult(needs, into: &knowledge)
         } catch is PostgresError {
             throw MemoryError.unavailable
         }
@@ -203,9 +233,9 @@ extension Appender {
 
     /// Gives the batch its places, looking up what that takes.
     private func number(
-        _ batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge
+        _ batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge, _ log: EventLog
     ) async throws -> (Numbering, [PushResult]) {
-        var states = try await self.states(for: batch, &knowledge)
+        var states = try await self.states(for: batch, &knowledge, log)
         while true {
             var numbering = Numbering(states: states, knowledge: knowledge, now: Self.serverTime())
             let results = batch.map { numbering.number($0.request) }
@@ -213,7 +243,7 @@ extension Appender {
             if needs.isEmpty { return (numbering, results) }
             if !needs.users.isEmpty {
                 state.withLock { state in needs.users.forEach { state.cache.forget($0) } }
-                states = try await self.states(for: batch, &knowledge)
+                states = try await self.states(for: batch, &knowledge, log)
             }
             try await log.consult(needs, into: &knowledge)
         }
@@ -221,7 +251,7 @@ extension Appender {
 
     /// The states of the batch's users and devices, from memory where they are there.
     private func states(
-        for batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge
+        for batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge, _ log: EventLog
     ) async throws -> [String: UserState] {
         var states: [String: UserState] = [:]
         var missing: Set<String> = []

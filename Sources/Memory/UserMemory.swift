@@ -1,7 +1,7 @@
 public import EventLog
 public import Events
 public import Logging
-internal import Postgres
+public import Postgres
 internal import Synchronization
 
 /// What Attune remembers of all users, for whoever serves it: the log's appender, its followers, and the questions.
@@ -17,11 +17,11 @@ public final class UserMemory: Sendable {
 
     /// A memory on `log`.
     ///
-    /// - Parameter appendLog: the log by which appends go, whose connections nothing else then holds up.
-    public init(log: EventLog, appendLog: EventLog, logger: Logger) {
+    /// - Parameter appendPool: connections for appends, which nothing else then holds up; two more than lanes.
+    public init(log: EventLog, appendPool: PostgresPool, logger: Logger) {
         self.log = log
         self.logger = logger
-        appender = Appender(log: appendLog, hub: hub, logger: logger)
+        appender = Appender(pool: appendPool, hub: hub, logger: logger)
     }
 
     /// Serves until ``close()``, then writes what is left.

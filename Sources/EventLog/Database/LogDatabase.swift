@@ -59,7 +59,7 @@ public struct LogDatabase: Sendable {
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await pool.run() }
             do {
-                let result = try await body(EventLog(pool: pool))
+                let result = try await body(EventLog(pool))
                 await pool.close()
                 return result
             } catch {

@@ -7,6 +7,8 @@ final class ConnectionMailbox: Sendable {
         /// A job was withdrawn; which one, its flag tells.
         case lookForWithdrawn
         case cancelSent
+        /// A piece of a task that prefers this thread.
+        case run(UnownedJob)
         case close
     }
 

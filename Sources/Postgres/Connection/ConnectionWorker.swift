@@ -17,6 +17,7 @@ final class ConnectionWorker {
     let handle: OpaquePointer
     let mailbox: ConnectionMailbox
     let cancelGrace: Duration
+    let executor: ConnectionExecutor
 
     var prepared = PreparedStatements()
     var waiting = WaitingJobs()
@@ -28,16 +29,18 @@ final class ConnectionWorker {
     var hasEnded = false
     private var mustWrite = false
 
-    init(handle: OpaquePointer, mailbox: ConnectionMailbox, cancelGrace: Duration) {
+    init(handle: OpaquePointer, executor: ConnectionExecutor, cancelGrace: Duration) {
         self.handle = handle
-        self.mailbox = mailbox
+        self.executor = executor
+        mailbox = executor.mailbox
         self.cancelGrace = cancelGrace
     }
 
     /// Serves the connection until it ends.
     func run() {
         while !hasEnded {
-            readLetters()
+            // What runs here may post more letters; to sleep on them would only cost a wake-up.
+            while !hasEnded && readLetters() {}
             tendTimers()
             if !hasEnded { sendWaiting() }
             if !hasEnded { flush() }
@@ -48,9 +51,13 @@ final class ConnectionWorker {
         mailbox.close()
     }
 
-    private func readLetters() {
-        for letter in mailbox.collect() {
+    /// Whether there were any.
+    private func readLetters() -> Bool {
+        let letters = mailbox.collect()
+        for letter in letters {
             switch letter {
+            case .submit(let job) where hasEnded:
+                job.finish(.failure(PostgresError(code: .unavailable, message: "the connection was closed")))
             case .submit(let job):
                 waiting.append(job)
                 nextTimer = min(nextTimer ?? job.deadline, job.deadline)
@@ -60,11 +67,13 @@ final class ConnectionWorker {
                 nextTimer = now
             case .cancelSent:
                 cancelWasSent()
+            case .run(let task):
+                executor.run(task)
             case .close:
                 end(PostgresError(code: .unavailable, message: "the connection was closed"))
-                return
             }
         }
+        return !letters.isEmpty
     }
 
     private func flush() {
@@ -104,7 +113,13 @@ final class ConnectionWorker {
         var running: [(Job, PostgresError?)] = []
         inFlight.updateJobs { running.append(($0.job, $0.finalError)) }
         var unsent = waiting.removeAll()
-        for case .submit(let job) in mailbox.refuse() { unsent.append(job) }
+        for letter in mailbox.refuse() {
+            switch letter {
+            case .submit(let job): unsent.append(job)
+            case .run(let task): globalConcurrentExecutor.enqueue(task)
+            case .lookForWithdrawn, .cancelSent, .close: break
+            }
+        }
         for (job, own) in running {
             // A job that already failed was rolled back, whatever became of the connection.
             let lost = PostgresError(code: .outcomeUnknown, message: error.message, sqlState: error.sqlState)

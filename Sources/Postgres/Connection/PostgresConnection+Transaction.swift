@@ -23,7 +23,7 @@ extension PostgresConnection {
         }
         let session = TransactionSession(deadline: Self.deadline(within: within))
         let inner = PostgresConnection(
-            mailbox: mailbox,
+            executor: executor,
             backendPID: backendPID,
             serverVersion: serverVersion,
             session: session

@@ -12,12 +12,13 @@ public final class PostgresConnection: Sendable {
     /// The server's version, such as 150018 for 15.18.
     public let serverVersion: Int
 
-    let mailbox: ConnectionMailbox
+    let executor: ConnectionExecutor
+    var mailbox: ConnectionMailbox { executor.mailbox }
     /// The transaction this value stands for, nil for the connection itself.
     let session: TransactionSession?
 
-    init(mailbox: ConnectionMailbox, backendPID: Int32, serverVersion: Int, session: TransactionSession? = nil) {
-        self.mailbox = mailbox
+    init(executor: ConnectionExecutor, backendPID: Int32, serverVersion: Int, session: TransactionSession? = nil) {
+        self.executor = executor
         self.backendPID = backendPID
         self.serverVersion = serverVersion
         self.session = session
@@ -30,12 +31,12 @@ public final class PostgresConnection: Sendable {
     /// Connects, or throws what kept it from connecting: `unavailable`, `authenticationFailed`, `undefinedObject`.
     public static func connect(_ configuration: PostgresConfiguration) async throws(PostgresError) -> PostgresConnection
     {
-        let mailbox = try ConnectionMailbox()
+        let executor = ConnectionExecutor(mailbox: try ConnectionMailbox())
         let opening = Opening()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 opening.attach(continuation)
-                let isStarted = DedicatedThread.start { serve(configuration, mailbox, opening) }
+                let isStarted = DedicatedThread.start { serve(configuration, executor, opening) }
                 if !isStarted {
                     opening.finish(
                         .failure(PostgresError(code: .unavailable, message: "no thread left for a connection"))
@@ -43,27 +44,29 @@ public final class PostgresConnection: Sendable {
                 }
             }
         } onCancel: {
-            mailbox.post(.close)
+            executor.mailbox.post(.close)
             opening.finish(.failure(PostgresError(code: .cancelled, message: "cancelled while connecting")))
         }
         let facts = try result.get()
         return PostgresConnection(
-            mailbox: mailbox,
+            executor: executor,
             backendPID: facts.backendPID,
             serverVersion: facts.serverVersion
         )
     }
 
     /// The life of the connection's thread.
-    private static func serve(_ configuration: PostgresConfiguration, _ mailbox: ConnectionMailbox, _ opening: Opening)
-    {
+    private static func serve(
+        _ configuration: PostgresConfiguration, _ executor: ConnectionExecutor, _ opening: Opening
+    ) {
+        let mailbox = executor.mailbox
         switch ConnectionAttempt(configuration: configuration, mailbox: mailbox).run() {
         case .failure(let error):
             _ = mailbox.refuse()
             mailbox.close()
             opening.finish(.failure(error))
         case .success(let handle):
-            let worker = ConnectionWorker(handle: handle, mailbox: mailbox, cancelGrace: configuration.cancelGrace)
+            let worker = ConnectionWorker(handle: handle, executor: executor, cancelGrace: configuration.cancelGrace)
             opening.finish(
                 .success(
                     Opening.Facts(backendPID: PQbackendPID(handle), serverVersion: Int(PQserverVersion(handle)))
