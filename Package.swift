@@ -120,8 +120,20 @@ let package = Package(
             dependencies: ["AttuneTestKit", "Postgres", .product(name: "Logging", package: "swift-log")]
         ),
         .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
-        .testTarget(name: "EventLogTests", dependencies: ["AttuneTestKit", "EventLog", "Events", "Postgres"]),
-        .testTarget(name: "MemoryTests", dependencies: ["AttuneTestKit", "EventLog", "Events", "Memory", "Postgres"]),
+        .testTarget(
+            name: "EventLogTests",
+            dependencies: [
+                "AttuneTestKit", "EventLog", "Events", "Migrations", "Postgres",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "MemoryTests",
+            dependencies: [
+                "AttuneTestKit", "EventLog", "Events", "Memory", "Migrations", "Postgres",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "SyncServerTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
         .testTarget(name: "FaultTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Postgres"]),
         .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),

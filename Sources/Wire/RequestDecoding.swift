@@ -6,6 +6,8 @@ public struct DecodedFrame: Sendable {
     public var id: RequestID?
     /// The request, or what was wrong.
     public var request: Result<Request, ProtocolError>
+    /// Whether it is a push, good or bad: pushes are answered in their order.
+    public var isPush = false
 }
 
 extension DecodedFrame {
@@ -19,11 +21,12 @@ extension DecodedFrame {
                 request = .failure(error)
                 return
             }
+            isPush = id != nil && root["t"]?.string == "push"
             do throws(ProtocolError) {
                 request = .success(try Self.request(root, id, limits))
             } catch {
                 // bad_frame answers whatever stood on that line, by the line's number.
-                if error.code == .badFrame { id = nil }
+                if error.code == .badFrame { (id, isPush) = (nil, false) }
                 request = .failure(error)
             }
         } catch {

@@ -33,6 +33,16 @@ public struct Numbering {
         public var conversation: String?
         public var body: [UInt8]?
         public var digest: Digest
+
+        /// An event as it was found.
+        public init(seq: Int64, at: Int64, kind: String, conversation: String?, body: [UInt8]?, digest: Digest) {
+            self.seq = seq
+            self.at = at
+            self.kind = kind
+            self.conversation = conversation
+            self.body = body
+            self.digest = digest
+        }
     }
 
     /// What must be looked up before the batch can be numbered.

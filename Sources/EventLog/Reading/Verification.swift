@@ -12,6 +12,14 @@ extension EventLog {
         public var redacted: Int64
         /// What is wrong with the event after it; nil if the chain is whole.
         public var fault: DigestChain.Fault?
+
+        /// A chain that is whole up to `seq`, and what is wrong behind it.
+        public init(seq: Int64, digest: Digest, redacted: Int64, fault: DigestChain.Fault? = nil) {
+            self.seq = seq
+            self.digest = digest
+            self.redacted = redacted
+            self.fault = fault
+        }
     }
 
     /// Walks a user's digest chain from its beginning to the head and checks every event.
@@ -22,7 +30,7 @@ extension EventLog {
         _ user: String, progress: (_ seq: Int64, _ head: Int64) -> Void = { _, _ in }
     ) async throws -> Verification? {
         guard let head = try await head(of: user) else { return nil }
-        var walk = Verification(seq: 0, digest: .zero, redacted: 0, fault: nil)
+        var walk = Verification(seq: 0, digest: .zero, redacted: 0)
         while walk.seq < head {
             let page = try await page(of: user, after: walk.seq, limit: 1000, bytes: 4_194_304)
             for event in page.events {

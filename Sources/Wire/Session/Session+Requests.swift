@@ -3,7 +3,7 @@ public import Events
 extension Session {
     mutating func serve(_ request: Request, _ id: RequestID?, _ device: Device, _ actions: inout [Action]) {
         if let id, inflightIDs.contains(id) {
-            return refuse(ProtocolError(.badRequest, "\"id\" is in use by a request that is not answered yet"), nil)
+            return refuse(Self.idInUse, nil)
         }
         switch request {
         case .ack(let name, let seq):
@@ -18,7 +18,9 @@ extension Session {
         _ request: Request, _ id: RequestID, _ device: Device, _ actions: inout [Action]
     ) {
         if let named = request.user, named != device.user {
-            return answer(id, request, ProtocolError(.forbidden, "this token acts for its own user alone"))
+            let error = ProtocolError(.forbidden, "this token acts for its own user alone")
+            if case .push = request { return refusePush(error, id) }
+            return refuse(error, id)
         }
         switch request {
         case .push(_, let proposals): push(proposals, id, &actions)
@@ -39,11 +41,14 @@ extension Session {
         }
     }
 
-    /// An error in place of an answer; a push's takes its turn among the pushes.
-    private mutating func answer(_ id: RequestID, _ request: Request, _ error: ProtocolError) {
-        guard case .push = request else { return refuse(error, id) }
+    /// An error in place of a push's answer takes its turn among the pushes.
+    mutating func refusePush(_ error: ProtocolError, _ id: RequestID) {
+        if inflightIDs.contains(id) { return refuse(Self.idInUse, nil) }
         output += pushOrder.add(answered: ServerFrame.error(error, id: id))
     }
+
+    private static let idInUse = ProtocolError(
+        .badRequest, "\"id\" is in use by a request that is not answered yet")
 
     mutating func admit(_ request: Inflight) -> Ticket {
         let ticket = Ticket(number: takeNumber())

@@ -208,7 +208,8 @@ extension Session {
             let error = ProtocolError(.notOpen, "the first request must be \"open\", with a token")
             fail(error, id: frame.id, line: framer.lineNumber, &actions)
         case (.open(let device), .success(let request)): serve(request, frame.id, device, &actions)
-        case (.open, .failure(let error)): refuse(error, frame.id)
+        case (.open, .failure(let error)):
+            if frame.isPush, let id = frame.id { refusePush(error, id) } else { refuse(error, frame.id) }
         default: break
         }
     }

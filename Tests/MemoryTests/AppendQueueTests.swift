@@ -1,0 +1,85 @@
+@testable import Memory
+import EventLog
+import Events
+import Testing
+
+/// Which appends go together, and in which lane.
+struct AppendQueueTests {
+    private final class Nobody: LogListener {
+        func deliver(_ delivery: Delivery) {}
+    }
+
+    private func job(_ user: String, events: Int = 1, ticket: Int64 = 0) -> AppendQueue.Job {
+        let body = Array("{}".utf8)
+        let proposals = (0..<events).map { number in
+            Proposal.event(ProposedEvent(id: EventID(high: 0, low: UInt64(number)), kind: "x.a", body: body))
+        }
+        return AppendQueue.Job(
+            AppendRequest(user: user, device: "d", author: .person, proposals: proposals, sent: 0),
+            AppendTag(session: 1, ticket: ticket), Nobody())
+    }
+
+    private func users(_ batch: [AppendQueue.Job]?) -> [String]? { batch?.map(\.request.user) }
+
+    @Test func whatWaitsGoesTogether() {
+        var queue = AppendQueue()
+        #expect(queue.next() == nil)
+        for user in ["a", "b", "c"] { _ = queue.add(job(user)) }
+        #expect(users(queue.next()) == ["a", "b", "c"])
+        #expect(queue.next() == nil)
+    }
+
+    @Test func aSecondLaneStartsOnlyWhenAFullBatchIsLeftOver() {
+        var queue = AppendQueue()
+        _ = queue.add(job("a"))
+        let first = queue.next()
+        for number in 0..<99 { _ = queue.add(job("b\(number)")) }
+        #expect(queue.next() == nil)
+        _ = queue.add(job("c"))
+        let second = queue.next()
+        #expect(second?.count == 100)
+        #expect(queue.busyLanes == 2)
+        for number in 0..<200 { _ = queue.add(job("d\(number)")) }
+        #expect(queue.next() == nil)
+        queue.finish(first ?? [])
+        #expect(queue.next()?.count == 200)
+    }
+
+    /// The order of a user's pushes is the order they came in: no lane overtakes another with the same user.
+    @Test func aUserIsInOneLaneAtATimeAndInOrder() {
+        var queue = AppendQueue()
+        _ = queue.add(job("a", ticket: 1))
+        let first = queue.next() ?? []
+        _ = queue.add(job("a", ticket: 2))
+        for number in 0..<120 { _ = queue.add(job("b\(number)")) }
+        _ = queue.add(job("a", ticket: 3))
+        let second = queue.next() ?? []
+        #expect(!second.contains { $0.request.user == "a" })
+        #expect(second.count == 120)
+        queue.finish(first)
+        queue.finish(second)
+        #expect(queue.next()?.map(\.tag.ticket) == [2, 3])
+    }
+
+    @Test func batchesAreBounded() {
+        var queue = AppendQueue()
+        for number in 0..<3 { _ = queue.add(job("a\(number)", events: 300)) }
+        #expect(queue.next()?.count == 1)
+        // One request alone may be larger than a batch.
+        var other = AppendQueue(.init(batch: 10))
+        _ = other.add(job("a", events: 50))
+        #expect(other.next()?.count == 1)
+    }
+
+    @Test func theQueueIsBoundedInBytes() {
+        var queue = AppendQueue(.init(waitingBytes: 1000))
+        var taken = 0
+        while queue.add(job("a\(taken)")) { taken += 1 }
+        #expect(taken == 3)
+        _ = queue.next()
+        let isTaken = queue.add(job("a"))
+        #expect(isTaken)
+        #expect(queue.drain().count == 1)
+        #expect(queue.waitingBytes == 0)
+    }
+}

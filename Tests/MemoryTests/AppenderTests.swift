@@ -1,0 +1,249 @@
+@testable import Memory
+import AttuneTestKit
+import EventLog
+import Events
+import Logging
+import Migrations
+import Postgres
+import Synchronization
+import Testing
+
+/// The appender on a real PostgreSQL.
+struct AppenderTests {
+    /// Keeps what is delivered, and hands answers to those who wait for them.
+    private final class Listener: LogListener {
+        private struct State {
+            var commits: [Commit] = []
+            var waiting: [Int64: CheckedContinuation<Result<PushResult, MemoryError>, Never>] = [:]
+        }
+
+        private let state = Mutex(State())
+
+        func deliver(_ delivery: Delivery) {
+            let answered = state.withLock { state in
+                state.commits += delivery.commits
+                return delivery.outcomes.compactMap { outcome in
+                    state.waiting.removeValue(forKey: outcome.tag.ticket).map { ($0, outcome.result) }
+                }
+            }
+            for (continuation, result) in answered { continuation.resume(returning: result) }
+        }
+
+        func append(_ request: AppendRequest, ticket: Int64, by appender: Appender) async throws -> PushResult {
+            try await withCheckedContinuation { continuation in
+                state.withLock { $0.waiting[ticket] = continuation }
+                appender.submit(request, AppendTag(session: 0, ticket: ticket), self)
+            }.get()
+        }
+
+        var commits: [Commit] { state.withLock { $0.commits } }
+    }
+
+    private struct Fixture {
+        var cluster: TemporaryCluster
+        var database: String
+        var log: EventLog
+        var appender: Appender
+        var hub: Hub
+    }
+
+    private func with(cluster: TemporaryCluster? = nil, _ body: (Fixture) async throws -> Void) async throws {
+        let own = try await TemporaryCluster.shared
+        let cluster = cluster ?? own
+        let database = try await cluster.freshDatabase()
+        let connection = try await cluster.connect(database: database)
+        _ = try await Migrator(try Migrations.all()).migrate(on: connection)
+        await connection.close()
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let configuration = PostgresConfiguration(
+            cluster.connectionString(user: "attune_daemon", database: database), settings: EventLog.connectionSettings)
+        let (appendPool, pool) = (
+            PostgresPool(configuration, size: 4, logger: logger), PostgresPool(configuration, size: 4, logger: logger)
+        )
+        let hub = Hub()
+        let appender = Appender(pool: appendPool, hub: hub, logger: logger)
+        let running = Task { await appender.run() }
+        let outcome = await Result { () async throws in
+            try await body(.init(cluster: cluster, database: database, log: EventLog(pool), appender: appender, hub: hub))
+        }
+        appender.close()
+        await running.value
+        await appendPool.close()
+        await pool.close()
+        try outcome.get()
+    }
+
+    private func request(
+        _ user: String, _ numbers: ClosedRange<UInt64>, device: String = "phone", n: Int64? = nil
+    ) -> AppendRequest {
+        AppendRequest(
+            user: user, device: device, author: .person,
+            proposals: numbers.enumerated().map { offset, number in
+                .event(
+                    ProposedEvent(
+                        id: EventID(high: 1, low: number), kind: "x.a", n: n.map { $0 + Int64(offset) },
+                        body: Array(#"{"v":\#(number)}"#.utf8)))
+            }, sent: 0)
+    }
+
+    /// Appends of many users and devices at once end up numbered without holes, each answered with its own place.
+    @Test func concurrentAppendsAreNumberedWithoutHoles() async throws {
+        try await with { fixture in
+            for user in 0..<4 {
+                for device in 0..<4 { _ = try await fixture.log.addDevice("d\(device)", of: "u\(user)", role: .person) }
+            }
+            let listener = Listener()
+            let results = try await withThrowingTaskGroup(of: (String, PushResult).self) { group in
+                for number in 0..<400 {
+                    group.addTask {
+                        let user = "u\(number % 4)"
+                        let first = UInt64(number) * 10
+                        let request = self.request(user, first...first + 2, device: "d\(number / 4 % 4)")
+                        return (user, try await listener.append(request, ticket: Int64(number), by: fixture.appender))
+                    }
+                }
+                var results: [(String, PushResult)] = []
+                for try await result in group { results.append(result) }
+                return results
+            }
+            for user in 0..<4 {
+                let places = results.filter { $0.0 == "u\(user)" }.flatMap { result in
+                    result.1.results.compactMap { if case .stored(let placement) = $0 { placement.seq } else { nil } }
+                }
+                #expect(places.sorted() == Array(1...300))
+                let verification = try await fixture.log.verify("u\(user)")
+                #expect(verification?.seq == 300 && verification?.fault == nil)
+            }
+        }
+    }
+
+    @Test func aRetryIsADuplicateForEverAndOthersOfItsBatchAreStored() async throws {
+        try await with { fixture in
+            _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
+            let listener = Listener()
+            let first = try await listener.append(request("alice", 1...3), ticket: 1, by: fixture.appender)
+            let again = try await listener.append(request("alice", 2...5), ticket: 2, by: fixture.appender)
+            #expect(again.head == 5)
+            guard case .duplicate(let placement) = again.results[0], case .stored(let old) = first.results[1] else {
+                Issue.record("\(again.results)")
+                return
+            }
+            #expect(placement == old)
+            #expect(again.results.filter { if case .stored = $0 { true } else { false } }.count == 2)
+        }
+    }
+
+    /// A rival daemon appends in between: what is known here is stale, found out, and read anew.
+    @Test func twoAppendersOnOneLogStayGapless() async throws {
+        try await with { fixture in
+            _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
+            _ = try await fixture.log.addDevice("laptop", of: "alice", role: .person)
+            let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            let rivalPool = PostgresPool(
+                PostgresConfiguration(
+                    fixture.cluster.connectionString(user: "attune_daemon", database: fixture.database),
+                    settings: EventLog.connectionSettings), size: 4, logger: logger)
+            let rival = Appender(pool: rivalPool, hub: Hub(), logger: logger)
+            let running = Task { await rival.run() }
+            let listener = Listener()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for (index, appender) in [fixture.appender, rival].enumerated() {
+                    group.addTask {
+                        for number in 0..<100 {
+                            let id = UInt64(index * 1000 + number)
+                            let request = self.request(
+                                "alice", id...id, device: index == 0 ? "phone" : "laptop", n: Int64(number + 1))
+                            let result = try await listener.append(request, ticket: Int64(id), by: appender)
+                            guard case .stored = result.results[0] else { throw MemoryError.failed }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let verification = try await fixture.log.verify("alice")
+            #expect(verification?.seq == 200 && verification?.fault == nil)
+            rival.close()
+            await running.value
+            await rivalPool.close()
+        }
+    }
+
+    @Test func followersHearOfEveryCommitAfterTheAnswer() async throws {
+        try await with { fixture in
+            _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
+            let (listener, follower) = (Listener(), Listener())
+            fixture.hub.follow("alice", follower)
+            for number in 0..<5 {
+                let id = UInt64(number)
+                _ = try await listener.append(request("alice", id...id), ticket: Int64(number), by: fixture.appender)
+            }
+            #expect(follower.commits.flatMap { $0.events.map(\.seq) } == [1, 2, 3, 4, 5])
+            #expect(follower.commits.last?.head == 5)
+            #expect(listener.commits.isEmpty)
+            fixture.hub.unfollow("alice", follower)
+            _ = try await listener.append(request("alice", 90...90), ticket: 90, by: fixture.appender)
+            #expect(follower.commits.count == 5)
+        }
+    }
+
+    /// Backends die under load: nothing that was answered is lost or doubled, whatever was not known gets known.
+    @Test func killedBackendsCostNothing() async throws {
+        let cluster = try await TemporaryCluster.make()
+        defer { cluster.remove() }
+        try await with(cluster: cluster) { fixture in
+            for device in 0..<4 { _ = try await fixture.log.addDevice("d\(device)", of: "alice", role: .person) }
+            let listener = Listener()
+            let killer = Task {
+                let admin = try await cluster.connect(database: "postgres")
+                while !Task.isCancelled {
+                    try? await admin.run(
+                        script: "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'attune_daemon'")
+                    try? await Task.sleep(for: .milliseconds(Int.random(in: 5...40)))
+                }
+                await admin.close()
+            }
+            let stored = try await withThrowingTaskGroup(of: [Int64].self) { group in
+                for device in 0..<4 {
+                    group.addTask {
+                        var places: [Int64] = []
+                        for number in 0..<150 {
+                            let id = UInt64(device * 1000 + number)
+                            while true {
+                                let request = self.request("alice", id...id, device: "d\(device)", n: Int64(number + 1))
+                                do {
+                                    let result = try await listener.append(
+                                        request, ticket: Int64(id), by: fixture.appender)
+                                    switch result.results[0] {
+                                    case .stored(let placement), .duplicate(let placement): places.append(placement.seq)
+                                    case .refused(_, let refusal): throw refusal
+                                    }
+                                    break
+                                } catch MemoryError.unavailable {
+                                    continue
+                                }
+                            }
+                        }
+                        return places
+                    }
+                }
+                return try await group.reduce(into: []) { $0 += $1 }
+            }
+            killer.cancel()
+            try await killer.value
+            #expect(stored.sorted() == Array(1...600))
+            let verification = try await fixture.log.verify("alice")
+            #expect(verification?.seq == 600 && verification?.fault == nil)
+        }
+    }
+}
+
+extension Result where Failure == any Error {
+    /// The outcome of asynchronous work.
+    fileprivate init(_ work: () async throws -> Success) async {
+        do {
+            self = .success(try await work())
+        } catch {
+            self = .failure(error)
+        }
+    }
+}
