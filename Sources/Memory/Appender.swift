@@ -144,82 +144,108 @@ extension Appender {
     private func append(
         _ batch: [AppendQueue.Job], by runner: any StatementRunner
     ) async throws -> (results: [PushResult], commits: [Commit]) {
-        var log = EventLog(runner)
-        var knowledge = Numbering.Knowledge()
-        let users = Set(batch.map(\.request.user))
-        for attempt in 0..<Self.attempts {
+        var attempt = Attempt(batch: batch, runner: runner)
+        while true {
             do {
-                let (numbering, results) = try await number(batch, &knowledge, log)
-                if !numbering.isEmpty { try await insert(numbering, &knowledge, log) }
+                let (numbering, results) =
+                    attempt.isContended ? try await appendLocked(&attempt) : try await appendFreely(&attempt)
                 state.withLock { state in
                     for (user, userState) in numbering.states { state.cache.store(userState, of: user) }
                 }
                 // An attempt that was settled may have gone through unseen: then only the heads tell of it.
-                return (results, knowledge.attempted.isEmpty ? numbering.commits : numbering.heads)
+                return (results, attempt.isUnsettled ? numbering.heads : numbering.commits)
             } catch let error as PostgresError {
-                state.withLock { state in users.forEach { state.cache.forget($0) } }
-                // The lane's own connection may be the one that broke.
-                log = EventLog(pool)
-                try await recover(from: error, users, batch, &knowledge, attempt: attempt)
+                state.withLock { state in attempt.users.forEach { state.cache.forget($0) } }
+                try await recover(from: error, &attempt)
             }
         }
-        logger.error("append gave up", metadata: ["attempts": "\(Self.attempts)", "users": "\(users.count)"])
-        throw MemoryError.unavailable
     }
 
-    private func insert(
-        _ numbering: Numbering, _ knowledge: inout Numbering.Knowledge, _ log: EventLog
-    ) async throws {
-        do {
-            try await log.append(numbering)
-        } catch let error as PostgresError where error.code == .outcomeUnknown {
-            knowledge.attempted.formUnion(numbering.rows.map(\.event.digest))
-            throw error
+    /// One try after the other at the same batch.
+    private struct Attempt {
+        let batch: [AppendQueue.Job]
+        let users: Set<String>
+        /// The lane's own connection at first; it may be the one that broke.
+        var runner: any StatementRunner
+        var knowledge = Numbering.Knowledge()
+        /// What was sent last.
+        var sent: Set<Digest> = []
+        /// Whether rivals append to the same users: then the heads are locked first, or whoever has them cached would win
+        /// every time.
+        var isContended = false
+        /// Whether an earlier try may have gone through.
+        var isUnsettled = false
+        let deadline = ContinuousClock.now + .seconds(30)
+        var failures = 0
+
+        init(batch: [AppendQueue.Job], runner: any StatementRunner) {
+            self.batch = batch
+            self.runner = runner
+            users = Set(batch.map(\.request.user))
         }
     }
 
-    /// How often a batch is tried. Every attempt but the last few fails only if a rival's goes through.
-    private static let attempts = 20
+    /// Relies on what is known: one round trip where nothing is missing.
+    private func appendFreely(_ attempt: inout Attempt) async throws -> (Numbering, [PushResult]) {
+        let log = EventLog(attempt.runner)
+        let (numbering, results) = try await number(attempt.batch, &attempt.knowledge, log)
+        attempt.sent = Set(numbering.rows.map(\.event.digest))
+        if !numbering.isEmpty { try await log.append(numbering) }
+        return (numbering, results)
+    }
 
-    /// Makes the next attempt possible, or throws.
-    private func recover(
-        from error: PostgresError, _ users: Set<String>, _ batch: [AppendQueue.Job],
-        _ knowledge: inout Numbering.Knowledge, attempt: Int
-    ) async throws {
-        // Whatever was known may be stale now.
-        knowledge = Numbering.Knowledge(attempted: knowledge.attempted)
+    /// Locks the heads, and only then looks and numbers.
+    ///
+    /// An append locks the heads it moves until it is through. So once they are locked here, an earlier try whose answer
+    /// was lost is in the log or gone, or has not begun; and if it begins now, it fails on the places that this one takes.
+    private func appendLocked(_ attempt: inout Attempt) async throws -> (Numbering, [PushResult]) {
+        try await pool.withConnection { connection in
+            try await connection.transaction { transaction in
+                let log = EventLog(transaction)
+                try await log.lock(attempt.users)
+                if attempt.isUnsettled {
+                    try await log.consult(Numbering.Needs(ids: attempt.batch.ids), into: &attempt.knowledge)
+                }
+                let (numbering, results) = try await number(attempt.batch, &attempt.knowledge, log)
+                attempt.sent = Set(numbering.rows.map(\.event.digest))
+                if !numbering.isEmpty { try await log.append(numbering) }
+                return (numbering, results)
+            }
+        }
+    }
+
+    /// Makes the next try possible, or throws.
+    private func recover(from error: PostgresError, _ attempt: inout Attempt) async throws {
+        // Whatever was known may be stale now, except what was tried.
+        attempt.knowledge = Numbering.Knowledge(attempted: attempt.knowledge.attempted)
+        attempt.runner = pool
+        attempt.failures += 1
         switch error.code {
-        case .uniqueViolation(EventLog.Constraint.place): break
+        case .uniqueViolation(EventLog.Constraint.place): attempt.isContended = true
         case .uniqueViolation(EventLog.Constraint.identity):
             // Retries of events that lie in the log: look all of the batch's up.
-            try await consult(Numbering.Needs(ids: batch.ids), &knowledge)
+            try await consult(Numbering.Needs(ids: attempt.batch.ids), &attempt.knowledge)
         case .outcomeUnknown:
-            logger.warning("the outcome of a commit is not known; settling it", metadata: ["users": "\(users.count)"])
-            try await settle(users)
-            try await consult(Numbering.Needs(ids: batch.ids), &knowledge)
+            logger.warning("the outcome of a commit is not known; finding out", metadata: ["users": "\(attempt.users.count)"])
+            attempt.knowledge.attempted.formUnion(attempt.sent)
+            attempt.isContended = true
+            attempt.isUnsettled = true
         case .deadlock, .serializationFailure:
-            try await Task.sleep(for: .milliseconds(Int.random(in: 1...(10 << min(attempt, 5)))))
+            attempt.isContended = true
+            try await Task.sleep(for: .milliseconds(Int.random(in: 1...20)))
         // A connection that broke while nothing was asked of it; the pool has others, or knows that there are none.
-        case .unavailable where attempt == 0: break
-        case .unavailable, .poolExhausted, .cancelled, .diskFull, .readOnly: throw MemoryError.unavailable
+        case .unavailable where attempt.failures == 1: break
+        case .unavailable, .poolExhausted, .cancelled:
+            // Whoever waits for an outcome is not told that nothing happened before that is known.
+            guard attempt.isUnsettled else { throw MemoryError.unavailable }
+            try await Task.sleep(for: .milliseconds(Int.random(in: 50...250)))
+        case .diskFull, .readOnly: throw MemoryError.unavailable
         default: throw error
         }
-    }
-
-    /// Waits until a broken attempt is through or dead. As long as the database is away nobody knows, and nobody is
-    /// answered.
-    private func settle(_ users: Set<String>) async throws {
-        let deadline = ContinuousClock.now + .seconds(30)
-        while true {
-            do {
-                return try await EventLog(pool).settle(users)
-            } catch let error as PostgresError where ContinuousClock.now < deadline {
-                logger.debug("not settled yet", metadata: ["error": "\(error.code)"])
-                try await Task.sleep(for: .milliseconds(Int.random(in: 50...250)))
-            } catch is PostgresError {
-                // A retry of the client's finds what became of it: its ids are looked up like any.
-                throw MemoryError.unavailable
-            }
+        if ContinuousClock.now > attempt.deadline {
+            // A client that pushes again finds what became of it.
+            logger.error("append gave up", metadata: ["failures": "\(attempt.failures)", "last": "\(error.code)"])
+            throw MemoryError.unavailable
         }
     }
 

@@ -40,7 +40,7 @@ struct AppendOnlyTests {
 
     @Test(arguments: [
         "insert into attune.events select * from attune.events on conflict (user_id, seq) do update set body = 'x'",
-        "select * from attune.events for update", "lock table attune.events in access exclusive mode",
+        "select * from attune.events for update", "begin; lock table attune.events in access exclusive mode",
         "drop table attune.events", "alter table attune.events disable trigger all",
         "drop trigger keep_events on attune.events", "set session_replication_role = replica",
         "delete from attune.heads", "truncate attune.heads", "delete from attune.devices", "update attune.log set epoch = gen_random_uuid()",

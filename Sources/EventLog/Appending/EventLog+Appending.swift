@@ -19,12 +19,8 @@ extension EventLog {
         public static let identity = "events_id_key"
     }
 
-    /// Waits until no append to these users is under way any more whose outcome is not known.
-    ///
-    /// An append locks the heads it moves until it is through. So once these locks are taken on another connection, the
-    /// old one is either in the log, gone, or has not begun; and if it begins now, it fails on the places that whoever
-    /// asks is about to take.
-    public func settle(_ users: Set<String>) async throws {
+    /// Takes the lock that orders the appends of these users, for the rest of the transaction that this log works in.
+    public func lock(_ users: Set<String>) async throws {
         var arguments = Arguments()
         arguments.append(.texts(users.sorted()))
         _ = try await pool.execute(.lockHeads, arguments)

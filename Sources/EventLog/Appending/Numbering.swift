@@ -4,7 +4,7 @@ public import Events
 ///
 /// What it cannot know from the users' states (whether an id lies in the log, the greatest `at` at some older `seq`) it
 /// does not guess: it says what it needs in ``needs``, and is run again with that in ``Knowledge``.
-public struct Numbering {
+public struct Numbering: Sendable {
     /// What was looked up in the log.
     public struct Knowledge: Sendable {
         /// Events of the batch's ids that lie in the log.
