@@ -1,5 +1,5 @@
 internal import Events
-internal import Foundation
+public import Foundation
 public import Postgres
 internal import Synchronization
 
@@ -60,6 +60,8 @@ public final class DaemonProcess: Sendable {
         try logFile.seekToEnd()
         process.standardError = logFile
         try process.run()
+        // For the reaper: tests that share a daemon have nobody who stops it.
+        try Data("\(process.processIdentifier)\n".utf8).write(to: URL(fileURLWithPath: state + "/attuned.pid"))
         let line = await Self.firstLine(of: output)
         guard let port = line.split(separator: " ").first(where: { $0.hasPrefix("listen=") })
             .flatMap({ Int($0.split(separator: ":").last ?? "") })
@@ -113,6 +115,26 @@ public final class DaemonProcess: Sendable {
         if pid != 0 { await killNow() }
         try? await cluster.stop(.immediate)
         try? FileManager.default.removeItem(atPath: state)
+    }
+
+    /// Runs SQL in the daemon's database as the superuser: what only somebody with the whole machine can do.
+    public func runAsSuperuser(_ script: String) async throws {
+        let connection = try await PostgresConnection.connect(PostgresConfiguration(cluster.connectionString()))
+        do {
+            try await connection.run(script: script)
+        } catch {
+            await connection.close()
+            throw error
+        }
+        await connection.close()
+    }
+
+    /// Ends the cluster as in a crash and keeps the daemon from starting it again, until what this returns lets go.
+    public func holdDatabase() async throws -> HeldDatabase {
+        let hold = try await HeldDatabase(cluster: state + "/postgres")
+        try hold.crash()
+        while await cluster.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+        return hold
     }
 
     /// Makes a device by `attune device add` and returns its token.
@@ -180,7 +202,7 @@ public final class DaemonProcess: Sendable {
     }
 
     /// The program of this name that was built along with the tests.
-    private static func program(_ name: String) -> URL {
+    public static func program(_ name: String) -> URL {
         // The tests' own program lies where the others were put.
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent(name)

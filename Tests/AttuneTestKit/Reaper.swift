@@ -2,7 +2,8 @@ internal import Glibc
 internal import Postgres
 internal import Synchronization
 
-/// A shell that waits for the end of a stream this process holds open, then ends the server of a directory and removes it.
+/// A shell that waits for the end of a stream this process holds open, then ends the daemon and the server of a directory
+/// and removes it.
 ///
 /// The stream ends when this process ends in any way, a crash or `kill -9` included, so nothing is left behind.
 public final class Reaper: Sendable {
@@ -10,6 +11,10 @@ public final class Reaper: Sendable {
         PATH=/usr/bin:/bin
         trap '' INT TERM HUP
         read -r _
+        if [ -e "$1/attuned.pid" ]; then
+            daemon=$(cat "$1/attuned.pid")
+            case "$(readlink "/proc/$daemon/exe")" in */attuned*) kill -KILL "$daemon" ;; esac
+        fi
         find "$1" -name postmaster.pid | while read -r file; do
             sockets=$(sed -n 5p "$file")
             kill -QUIT "$(head -n 1 "$file")"

@@ -37,7 +37,7 @@ extension FaultTests {
             for _ in 1...(20 * Knob.rounds) {
                 try await admin.wait(until: "exists (\(Self.appends))")
                 _ = try await admin.execute(Statement(name: "pause", sql: "select pg_sleep(0.004 * random())::text"))
-                terminated += try await admin.terminate("state = 'active' and query ilike '%attune.events%'")
+                terminated += try await admin.terminate("state = 'active' and query like '%moved_heads%'")
             }
             #expect(terminated > 0)
             await fleet.expectProgress("after the last backend was terminated")
@@ -49,7 +49,7 @@ extension FaultTests {
 
         private static let appends = """
             select from pg_stat_activity
-            where usename = 'attune_daemon' and state = 'active' and query ilike '%insert into attune.events%'
+            where usename = 'attune_daemon' and state = 'active' and query like '%moved_heads%'
             """
 
         /// PostgreSQL takes the end of one backend by `kill -9` as a crash of the server, and recovers.

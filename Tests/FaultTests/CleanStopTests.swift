@@ -1,4 +1,5 @@
 import AttuneTestKit
+import Events
 import Foundation
 import Postgres
 import Testing

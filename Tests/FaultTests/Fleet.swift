@@ -114,7 +114,7 @@ final class Fleet: Sendable {
             violations.isEmpty, "\(violations.count) violations: \(violations.map(\.description).sorted().prefix(20))",
             sourceLocation: sourceLocation)
         let notes = await notes
-        #expect(notes.silences == 0, "requests without an answer", sourceLocation: sourceLocation)
+        #expect(notes.silences.isEmpty, "they wait for an answer in vain", sourceLocation: sourceLocation)
         let verified = try await daemon.attune(["verify"])
         #expect(verified.status == 0, "\(verified.output)\(verified.errors)", sourceLocation: sourceLocation)
         for (user, head) in heads {

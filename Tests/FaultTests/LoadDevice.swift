@@ -39,8 +39,8 @@ actor LoadDevice {
         var errors: [String: Int] = [:]
         var connections = 0
         var goaways = 0
-        /// Requests without an answer for longer than the daemon has any reason to take.
-        var silences = 0
+        /// What had no answer for longer than the daemon has any reason to take.
+        var silences: [String] = []
     }
 
     /// A push of one or several events.
@@ -81,10 +81,10 @@ actor LoadDevice {
         while cursor < head {
             do {
                 let client = try await connected()
-                while cursor < head { try take(try await next(from: client)) }
+                while cursor < head { try take(try await next(from: client, awaiting: "ev")) }
             } catch {
                 await reconnectLater(after: error)
-                if notes.silences > 0 { return }
+                if !notes.silences.isEmpty { return }
             }
         }
     }
@@ -151,7 +151,7 @@ actor LoadDevice {
 
     private func answer(to id: String, from client: LineClient) async throws -> Frame {
         while true {
-            let frame = try await next(from: client)
+            let frame = try await next(from: client, awaiting: id)
             if frame.id == id { return frame }
             try take(frame)
         }
@@ -206,11 +206,11 @@ actor LoadDevice {
         return client
     }
 
-    private func next(from client: LineClient) async throws -> Frame {
+    private func next(from client: LineClient, awaiting what: String) async throws -> Frame {
         do {
             return try Frame(try await client.nextLine(within: Self.patience))
         } catch LineClientError.timedOut {
-            notes.silences += 1
+            notes.silences.append("\(name) \(what)")
             throw LineClientError.timedOut
         }
     }

@@ -1,5 +1,8 @@
 -- Appends a batch: events of any users, with the heads and devices they move, in one statement and so in one transaction.
 --
+-- The heads first: whoever else appends to a user waits there, and not at the events' key, where two could wait for each
+-- other. PostgreSQL would run an update that nothing refers to last; the count makes it run first.
+--
 -- Nothing here says that the heads are still those that the numbers were given from: if a rival appended in between, its
 -- event holds the same (user_id, seq), the insert fails on events_pkey, and with it everything.
 --
@@ -12,6 +15,7 @@ with moved_heads as (
     from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::bigint[])
         as m(user_id, seq, digest, at_max, recorded_at)
     where h.user_id = m.user_id
+    returning 1
 ), moved_devices as (
     update attune.devices d
     set n = greatest(d.n, m.n), seen = greatest(d.seen, m.seen), at_max = greatest(d.at_max, m.at_max)
@@ -28,3 +32,4 @@ select * from unnest(
     $19::bigint[], $20::bigint[], $21::bigint[], $22::uuid[], $23::text[], $24::text[], $25::text[], $26::bytea[],
     $27::bytea[], $28::bytea[]
 )
+where (select count(*) from moved_heads) >= 0

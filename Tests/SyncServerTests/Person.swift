@@ -1,0 +1,81 @@
+import AttuneTestKit
+import Events
+import Synchronization
+
+/// The daemon that the tests of this target share. It ends with the process.
+private let sharedDaemon = Task { try await DaemonProcess.start() }
+
+/// Everything here is done to a real `attuned` over real sockets.
+func attuned() async throws -> DaemonProcess { try await sharedDaemon.value }
+
+/// How long a test waits for something that must come, on a machine that may be busy.
+let patience = Duration.seconds(30)
+
+/// A user whom no other test knows, with devices that are made when they are first asked for.
+final class Person: Sendable {
+    let daemon: DaemonProcess
+    let name: String
+    private let tokens = Mutex<[String: String]>([:])
+
+    private static let count = Atomic<Int>(0)
+    /// Tests all begin at once, and each program that makes a device takes a connection to the database.
+    private static let turnstile = Turnstile(places: 3)
+
+    /// A user of `daemon`; of the shared one if none is named.
+    init(on daemon: DaemonProcess? = nil) async throws {
+        self.daemon = if let daemon { daemon } else { try await attuned() }
+        name = "user-\(Self.count.add(1, ordering: .relaxed).newValue)"
+    }
+
+    /// The token of a device, which is made if it is new.
+    func token(of device: String = "phone") async throws -> String {
+        if let token = tokens.withLock({ $0[device] }) { return token }
+        let token = try await newToken(of: device)
+        tokens.withLock { $0[device] = token }
+        return token
+    }
+
+    /// Makes the device, or gives it a new token.
+    func newToken(of device: String) async throws -> String {
+        try await Self.turnstile.pass { try await daemon.addDevice(device, of: name) }
+    }
+
+    /// A connection of a device that has read `hello` and the answer to `open`, its line 1.
+    func open(_ device: String = "phone", pingSeconds: Int = 0) async throws -> LineClient {
+        let client = try await greeted()
+        try await client.send(openLine(try await token(of: device), pingSeconds: pingSeconds))
+        let answer = try await client.next(within: patience)
+        guard answer["t"]?.string == "ok" else { throw Refused(answer: answer.text) }
+        return client
+    }
+
+    /// A connection that has read `hello` and sent nothing.
+    func greeted() async throws -> LineClient {
+        let client = try await LineClient.connect(port: daemon.port)
+        _ = try await client.nextLine(within: patience)
+        return client
+    }
+
+    struct Refused: Error {
+        var answer: String
+    }
+}
+
+/// An `open` with the id `"open"`.
+func openLine(_ token: String, pingSeconds: Int = 0) -> String {
+    #"{"t":"open","id":"open","protocol":1,"ping_s":\#(pingSeconds),"token":"\#(token)"}"#
+}
+
+/// Lets a few through at a time.
+private actor Turnstile {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int) { free = places }
+
+    func pass<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+        if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+        defer { if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() } }
+        return try await body()
+    }
+}
