@@ -25,6 +25,13 @@ let package = Package(
             dependencies: [.product(name: "Crypto", package: "swift-crypto")]
         ),
         .target(name: "Wire", dependencies: ["Events"]),
+        .target(
+            name: "Preferences",
+            dependencies: ["Events"],
+            // Embedded as bytes: reading a bundle would need Foundation.
+            resources: [.embedInCode("Context/Templates/zh.txt"), .embedInCode("Context/Templates/en.txt")]
+        ),
+        .target(name: "Recognizer", resources: [.copy("Lexicon")]),
 
         // MARK: The log on PostgreSQL.
         .systemLibrary(
@@ -120,6 +127,20 @@ let package = Package(
             dependencies: ["AttuneTestKit", "Postgres", .product(name: "Logging", package: "swift-log")]
         ),
         .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
+        // Random histories and their orders of arrival: the tests run some, the executable as many as it is told.
+        .executableTarget(name: "histories", dependencies: ["Events", "Preferences"], path: "Tests/Histories"),
+        .testTarget(
+            name: "PreferencesTests",
+            dependencies: ["Events", "Preferences", "histories"],
+            resources: [.copy("Vectors")]
+        ),
+        .executableTarget(name: "recognizer-report", dependencies: ["Recognizer"], path: "Tests/RecognizerReport"),
+        .testTarget(
+            name: "RecognizerTests",
+            dependencies: ["Recognizer"],
+            exclude: ["HeldBack"],
+            resources: [.copy("Development")]
+        ),
         .testTarget(
             name: "EventLogTests",
             dependencies: [

@@ -17,6 +17,8 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Twice the client's own limit: protocol section 1.
     private static let lineLimit = 2 * Limits().line
+    /// An event lies a few levels deeper in the server's frames than in the client's.
+    private static let depthLimit = JSONDocument.maximumDepth + 8
 
     init(greeted: EventLoopPromise<JSONValue>, unasked: FrameInbox) {
         self.greeted = greeted
@@ -43,8 +45,11 @@ final class ConnectionHandler: ChannelInboundHandler {
             case .none: return
             case .tooLong: return context.close(promise: nil)
             case .line(let line):
-                guard let frame = try? JSONDocument(line).root else { return context.close(promise: nil) }
-                take(frame, context)
+                guard
+                    let document = try? JSONDocument(
+                        line, maximumDepth: Self.depthLimit, takesLargeIntegers: true)
+                else { return context.close(promise: nil) }
+                take(document.root, context)
             }
         }
     }
@@ -61,6 +66,9 @@ final class ConnectionHandler: ChannelInboundHandler {
         } else if let greeted {
             self.greeted = nil
             if let refusal { greeted.fail(ConnectionError.refused(refusal)) } else { greeted.succeed(frame) }
+        } else if let refusal, !refusal.isFatal {
+            // It answers a line, and which request stood there only the server knows: none must wait for ever.
+            failWaiting(refusal)
         } else if frame["t"]?.string == "ping" {
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "{\"t\":\"pong\"}\n")), promise: nil)
         } else {
@@ -78,9 +86,13 @@ final class ConnectionHandler: ChannelInboundHandler {
         context = nil
         greeted?.fail(reasonForEnd)
         greeted = nil
+        failWaiting(reasonForEnd)
+        unasked.finish()
+    }
+
+    private func failWaiting(_ error: any Error) {
         let unanswered = waiting.values
         waiting = [:]
-        for promise in unanswered { promise.fail(reasonForEnd) }
-        unasked.finish()
+        for promise in unanswered { promise.fail(error) }
     }
 }

@@ -9,10 +9,10 @@ public enum RequestID: Sendable, Hashable {
 /// One frame from a client, read: protocol sections 2 to 6.
 public enum Request: Sendable {
     case open(Open)
-    case push(user: String?, [Proposal])
+    case push([Proposal])
     case subscribe(Subscribe)
     case unsubscribe(name: String)
-    case read(user: String?, ReadQuery)
+    case read(ReadQuery)
     case ping
     case bye
     /// No answer is due.
@@ -32,7 +32,6 @@ public enum Request: Sendable {
 
     /// A wish to follow a user's events.
     public struct Subscribe: Sendable, Equatable {
-        public var user: String?
         public var name: String
         /// The last `seq` that the client has; nil means the head.
         public var from: Int64?

@@ -4,10 +4,12 @@ public import Events
 public struct DecodedFrame: Sendable {
     /// What the answer goes under; nil where none is due or the `id` is missing or bad.
     public var id: RequestID?
+    /// Its type, if it has one.
+    public var type: String?
+    /// The user that it names.
+    public var user: String?
     /// The request, or what was wrong.
     public var request: Result<Request, ProtocolError>
-    /// Whether it is a push, good or bad: pushes are answered in their order.
-    public var isPush = false
 }
 
 extension DecodedFrame {
@@ -15,18 +17,19 @@ extension DecodedFrame {
     public init(line: [UInt8], limits: Limits) {
         do throws(ProtocolError) {
             let root = try Self.scan(line)
+            type = root["t"]?.string
+            user = root["user"]?.string
             do throws(ProtocolError) {
                 id = try Self.id(of: root, limits)
             } catch {
                 request = .failure(error)
                 return
             }
-            isPush = id != nil && root["t"]?.string == "push"
             do throws(ProtocolError) {
                 request = .success(try Self.request(root, id, limits))
             } catch {
                 // bad_frame answers whatever stood on that line, by the line's number.
-                if error.code == .badFrame { (id, isPush) = (nil, false) }
+                if error.code == .badFrame { id = nil }
                 request = .failure(error)
             }
         } catch {
@@ -63,6 +66,9 @@ extension DecodedFrame {
         let reader = RequestReader(root, limits)
         guard let type = root["t"]?.string else {
             throw ProtocolError(.badRequest, "\"t\", the frame's type, must be there and a string")
+        }
+        if let user = root["user"], user.string == nil {
+            throw ProtocolError(.badRequest, "\"user\" must be a string")
         }
         switch type {
         case "ack": return try reader.ack()
@@ -121,7 +127,6 @@ private struct RequestReader {
     }
 
     func push() throws(ProtocolError) -> Request {
-        let user = try user()
         guard let value = root["events"] else { throw ProtocolError(.badRequest, "push: \"events\" is missing") }
         guard let events = value.array else { throw ProtocolError(.badRequest, "push: \"events\" must be an array") }
         if events.count > limits.batch {
@@ -140,7 +145,7 @@ private struct RequestReader {
                     .refused(id: event["id"]?.string, n: event["n"]?.integer, Refusal(.badEvent, error.message)))
             }
         }
-        return .push(user: user, proposals)
+        return .push(proposals)
     }
 
     func subscribe() throws(ProtocolError) -> Request {
@@ -156,14 +161,12 @@ private struct RequestReader {
         return try checked { () throws(ContentFault) in
             .subscribe(
                 .init(
-                    user: try fields.string("user", bytes: EventKind.nameBytes), name: name,
-                    from: isFromHead ? nil : try fields.integer("from", 0...Int64.max), filter: filter,
+                    name: name, from: isFromHead ? nil : try fields.integer("from", 0...Int64.max), filter: filter,
                     epoch: try fields.string("epoch")))
         }
     }
 
     func read() throws(ProtocolError) -> Request {
-        let user = try user()
         let filter = try filter()
         return try checked { () throws(ContentFault) in
             if let texts = try fields.strings("ids", atMost: limits.readIDs) {
@@ -172,11 +175,10 @@ private struct RequestReader {
                     guard let id = EventID(text) else { throw fields.fault("ids", "must be an array of UUIDs") }
                     ids.append(id)
                 }
-                return .read(user: user, .ids(ids))
+                return .read(.ids(ids))
             }
             let limit = try fields.integer("limit", 1...Int64.max) ?? Int64(limits.readEvents)
             return .read(
-                user: user,
                 .range(
                     after: try fields.integer("from", 0...Int64.max) ?? 0,
                     through: try fields.integer("to", 0...Int64.max),
@@ -194,10 +196,6 @@ private struct RequestReader {
 
     func name() throws(ProtocolError) -> String {
         try checked { () throws(ContentFault) in try fields.required("sub", bytes: 1...limits.nameBytes) }
-    }
-
-    private func user() throws(ProtocolError) -> String? {
-        try checked { () throws(ContentFault) in try fields.string("user") }
     }
 
     private func filter() throws(ProtocolError) -> EventFilter {

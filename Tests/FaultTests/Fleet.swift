@@ -66,7 +66,9 @@ final class Fleet: Sendable {
     /// Waits until each has had something acked from now on: the service is back.
     func expectProgress(_ situation: String, sourceLocation: SourceLocation = #_sourceLocation) async {
         let moved = await progress.everyone(does: 1, within: .seconds(30))
-        #expect(moved, "no device may be left out \(situation): \(progress.counts)", sourceLocation: sourceLocation)
+        #expect(
+            moved, "no device may be left out \(situation): \(progress.counts)\n\(daemon.log.suffix(3000))",
+            sourceLocation: sourceLocation)
     }
 
     /// Sums of what happened to all of them.
@@ -114,7 +116,9 @@ final class Fleet: Sendable {
             violations.isEmpty, "\(violations.count) violations: \(violations.map(\.description).sorted().prefix(20))",
             sourceLocation: sourceLocation)
         let notes = await notes
-        #expect(notes.silences.isEmpty, "they wait for an answer in vain", sourceLocation: sourceLocation)
+        #expect(
+            notes.silences.isEmpty, "they wait in vain; the daemon says:\n\(daemon.log.suffix(3000))",
+            sourceLocation: sourceLocation)
         let verified = try await daemon.attune(["verify"])
         #expect(verified.status == 0, "\(verified.output)\(verified.errors)", sourceLocation: sourceLocation)
         for (user, head) in heads {

@@ -3,9 +3,10 @@ import Events
 import Testing
 
 /// Protocol section 2.
-@Suite(.timeLimit(.minutes(2))) struct OpeningTests {
+@Suite(.timeLimit(.minutes(3))) struct OpeningTests {
     @Test func helloAndOpen() async throws {
         let person = try await Person()
+        let token = try await person.token()
         let client = try await LineClient.connect(port: person.daemon.port)
         let hello = try await client.next(within: patience)
         let epoch = try #require(hello["epoch"]?.string)
@@ -20,7 +21,6 @@ import Testing
                     """))
         let now = try #require(hello["now"]?.integer)
         #expect(abs(now - microseconds()) < 30_000_000)
-        let token = try await person.token()
         try await client.expect(
             """
             {"t":"ok","id":1,"user":"\(person.name)","device":"phone","role":"person","head":0,"device_head":0,"seen":0,\
@@ -35,8 +35,9 @@ import Testing
         try await laptop.store(1...3)
         #expect(try await phone.ask(push(1, note(4, #","n":1,"seen":2"#), note(5, #","n":2"#)))["head"]?.integer == 5)
         for (device, deviceHead, seen) in [("phone", 2, 2), ("laptop", 0, 0)] {
+            let token = try await person.token(of: device)
             let client = try await person.greeted()
-            let answer = try await client.ask(openLine(try await person.token(of: device)))
+            let answer = try await client.ask(openLine(token))
             #expect(answer["head"]?.integer == 5 && answer["device_head"]?.integer == Int64(deviceHead))
             #expect(answer["seen"]?.integer == Int64(seen) && answer["device"]?.string == device)
         }
@@ -45,8 +46,8 @@ import Testing
     /// Pipelined behind `open`, and answered.
     @Test func requestsMayFollowWithoutWaiting() async throws {
         let person = try await Person()
-        let client = try await LineClient.connect(port: person.daemon.port)
         let token = try await person.token()
+        let client = try await LineClient.connect(port: person.daemon.port)
         try await client.send([openLine(token), push(1, note(1)), push(2, note(2))])
         #expect(try await client.next(within: patience)["t"]?.string == "hello")
         #expect(try await client.next(within: patience)["id"]?.string == "open")
@@ -149,12 +150,13 @@ import Testing
     /// What is no request at all is refused like anywhere, and `open` may still come.
     @Test func aBadFrameBeforeOpen() async throws {
         let person = try await Person()
+        let token = try await person.token()
         let client = try await person.greeted()
         try await client.send(["5", #"{"t":"open","id":1,"protocol":1.0,"token":"x"}"#])
         try await client.expect(error("bad_frame", "a frame must be a JSON object", line: 1))
         try await client.expect(
             error("bad_frame", #"open: "protocol" must be an integer, without a point or an exponent"#, line: 2))
-        #expect(try await client.ask(openLine(try await person.token()))["t"]?.string == "ok")
+        #expect(try await client.ask(openLine(token))["t"]?.string == "ok")
         try await client.expect(error("bad_frame", "a frame must be a JSON object", line: 4), to: "[]")
     }
 
@@ -170,19 +172,21 @@ import Testing
     ] as [(String, String?, String)])
     func aBadOpenMayBeRepaired(_ open: String, _ id: String?, _ message: String) async throws {
         let person = try await Person()
+        let token = try await person.token()
         let client = try await person.greeted()
         try await client.expect(error("bad_request", message, id: id, line: id == nil ? 1 : nil), to: open)
-        #expect(try await client.ask(openLine(try await person.token()))["t"]?.string == "ok")
+        #expect(try await client.ask(openLine(token))["t"]?.string == "ok")
     }
 
     @Test(arguments: [0, 2, -1, 9_007_199_254_740_991]) func anotherVersion(_ version: Int) async throws {
         let person = try await Person()
+        let token = try await person.token()
         let client = try await person.greeted()
         try await client.expect(
             error(
                 "unsupported_protocol", "this server speaks version 1 of the protocol, not \(version)", action: "upgrade",
                 id: "1", fatal: true),
-            to: #"{"t":"open","id":1,"protocol":\#(version),"token":"\#(try await person.token())"}"#)
+            to: #"{"t":"open","id":1,"protocol":\#(version),"token":"\#(token)"}"#)
         try await client.expectClose()
     }
 

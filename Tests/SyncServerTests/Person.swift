@@ -42,8 +42,10 @@ final class Person: Sendable {
 
     /// A connection of a device that has read `hello` and the answer to `open`, its line 1.
     func open(_ device: String = "phone", pingSeconds: Int = 0) async throws -> LineClient {
+        // First: the server waits 10 s for the `open`.
+        let token = try await token(of: device)
         let client = try await greeted()
-        try await client.send(openLine(try await token(of: device), pingSeconds: pingSeconds))
+        try await client.send(openLine(token, pingSeconds: pingSeconds))
         let answer = try await client.next(within: patience)
         guard answer["t"]?.string == "ok" else { throw Refused(answer: answer.text) }
         return client

@@ -37,6 +37,8 @@ public struct Token: Sendable, Equatable {
         self.user = user
         self.device = device
         secret = Array(bytes)
+        // The last character has bits to spare: one token has one spelling.
+        guard self.word == word else { return nil }
     }
 
     /// Says what a word is at first sight, also to tools that look for leaked secrets.

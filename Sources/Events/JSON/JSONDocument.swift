@@ -28,11 +28,17 @@ public final class JSONDocument: Sendable {
 
     /// Scans `bytes`, which must hold one JSON text and nothing else.
     ///
-    /// - Parameter maximumDepth: how deep arrays and objects may nest; the outermost is depth 1.
+    /// - Parameters:
+    ///   - maximumDepth: how deep arrays and objects may nest; the outermost is depth 1.
+    ///   - takesLargeIntegers: whether an integer outside ±(2^53−1) is read as the double nearest to it. A client reads a
+    ///     server's lines so: the canonical form of `1e20` is such an integer.
     /// - Throws: ``JSONError`` with the byte where the first fault stands.
-    public init(_ bytes: [UInt8], maximumDepth: Int = JSONDocument.maximumDepth) throws(JSONError) {
+    public init(
+        _ bytes: [UInt8], maximumDepth: Int = JSONDocument.maximumDepth, takesLargeIntegers: Bool = false
+    ) throws(JSONError) {
         let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<[Node], JSONError> in
-            var scanner = JSONScanner(buffer, maximumDepth: maximumDepth)
+            var scanner = JSONScanner(
+                buffer, maximumDepth: maximumDepth, takesLargeIntegers: takesLargeIntegers)
             do throws(JSONError) {
                 try scanner.scanDocument()
                 return .success(scanner.nodes)

@@ -6,11 +6,13 @@
 struct JSONScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let maximumDepth: Int
+    private let takesLargeIntegers: Bool
     private var position = 0
     private(set) var nodes: [JSONDocument.Node] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int, takesLargeIntegers: Bool) {
         self.bytes = bytes
+        self.takesLargeIntegers = takesLargeIntegers
         self.maximumDepth = maximumDepth
         nodes.reserveCapacity(32)
     }
@@ -236,9 +238,11 @@ extension JSONScanner {
             try scanDigits()
         }
         let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
-        if kind == .integer {
-            if JSONNumber.integer(text) == nil { throw JSONError("an integer outside ±(2^53−1)", at: start) }
-        } else if JSONNumber.double(text) == nil {
+        if kind == .integer && JSONNumber.integer(text) == nil {
+            if !takesLargeIntegers { throw JSONError("an integer outside ±(2^53−1)", at: start) }
+            kind = .number
+        }
+        if kind == .number && JSONNumber.double(text) == nil {
             throw JSONError("a number beyond a double", at: start)
         }
         append(kind, start: start)

@@ -2,7 +2,7 @@
 /// arrive at once (AWS Architecture Blog, "Exponential Backoff And Jitter").
 struct Backoff: Sendable {
     var base: Duration = .milliseconds(50)
-    var cap: Duration = .seconds(5)
+    var cap: Duration = .seconds(1)
     /// Keeps an unlucky draw from trying again at once.
     var floor: Duration = .milliseconds(10)
 

@@ -4,7 +4,7 @@ internal import Synchronization
 /// A bounded number of connections, lent to one task at a time and opened as they are needed.
 ///
 /// While the database is away, callers fail at once with `unavailable` instead of waiting, and attempts to reconnect go
-/// on in the background with exponential backoff (50 ms to 5 s, full jitter).
+/// on in the background with exponential backoff (50 ms to 1 s, full jitter).
 public final class PostgresPool: Sendable {
     typealias Lease = Result<(id: Int, connection: PostgresConnection), PostgresError>
 

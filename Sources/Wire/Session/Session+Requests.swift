@@ -1,54 +1,63 @@
 public import Events
 
 extension Session {
-    mutating func serve(_ request: Request, _ id: RequestID?, _ device: Device, _ actions: inout [Action]) {
-        if let id, inflightIDs.contains(id) {
-            return refuse(Self.idInUse, nil)
+    mutating func serve(_ frame: DecodedFrame, _ device: Device, _ actions: inout [Action]) {
+        if let id = frame.id, inflightIDs.contains(id) {
+            let error = ProtocolError(.badRequest, "\"id\" is in use by a request that is not answered yet")
+            return refuse(error, nil)
         }
+        do throws(ProtocolError) {
+            let request = try frame.request.get()
+            if let user = frame.user, user != device.user {
+                throw ProtocolError(.forbidden, "this token acts for its own user alone")
+            }
+            try serve(request, frame.id, device, &actions)
+        } catch {
+            // A push's error takes its turn among the pushes' answers.
+            guard frame.type == "push", let id = frame.id else { return refuse(error, frame.id) }
+            output += pushOrder.add(answered: ServerFrame.error(error, id: id))
+        }
+    }
+
+    private mutating func serve(
+        _ request: Request, _ id: RequestID?, _ device: Device, _ actions: inout [Action]
+    ) throws(ProtocolError) {
         switch request {
-        case .ack(let name, let seq):
-            if subscriptions.contains(name) { actions.append(.acknowledge(seq: seq)) }
+        case .ack(let name, let seq): if subscriptions.contains(name) { actions.append(.acknowledge(seq: seq)) }
         case .pong: break
-        default:
-            if let id { serve(request, id, device, &actions) }
+        default: if let id { try serve(request, id, device, &actions) }
         }
     }
 
     private mutating func serve(
         _ request: Request, _ id: RequestID, _ device: Device, _ actions: inout [Action]
-    ) {
-        if let named = request.user, named != device.user {
-            let error = ProtocolError(.forbidden, "this token acts for its own user alone")
-            if case .push = request { return refusePush(error, id) }
-            return refuse(error, id)
-        }
+    ) throws(ProtocolError) {
         switch request {
-        case .push(_, let proposals): push(proposals, id, &actions)
-        case .subscribe(let subscribe): begin(subscribe, id, &actions)
+        case .push(let proposals): push(proposals, id, &actions)
+        case .subscribe(let subscribe): try begin(subscribe, id, &actions)
         case .unsubscribe(let name):
             guard subscriptions.remove(name) else {
-                return refuse(ProtocolError(.notFound, "no subscription of this connection has that name"), id)
+                throw ProtocolError(.notFound, "no subscription of this connection has that name")
             }
-            if subscriptions.isEmpty { actions.append(.unfollow) }
+            unfollowIfAlone(&actions)
             output += ServerFrame.ok(id)
-        case .read(_, let query): actions.append(.read(admit(.read(id)), query))
+        case .read(let query):
+            waitingReads.append((admit(.read(id)), query))
+            startReads(&actions)
         case .ping: actions.append(.findHead(admit(.ping(id)), following: false))
         case .bye:
             state = .leaving(device, .bye(id))
             leaveIfAnswered(&actions)
-        case .open: refuse(ProtocolError(.badRequest, "the connection is open already"), id)
+        case .open: throw ProtocolError(.badRequest, "the connection is open already")
         case .ack, .pong: break
         }
     }
 
-    /// An error in place of a push's answer takes its turn among the pushes.
-    mutating func refusePush(_ error: ProtocolError, _ id: RequestID) {
-        if inflightIDs.contains(id) { return refuse(Self.idInUse, nil) }
-        output += pushOrder.add(answered: ServerFrame.error(error, id: id))
+    /// Ends the following once no subscription is left, nor one on its way.
+    mutating func unfollowIfAlone(_ actions: inout [Action]) {
+        let isComing = inflight.values.contains { if case .subscribe = $0 { true } else { false } }
+        if subscriptions.isEmpty && !isComing { actions.append(.unfollow) }
     }
-
-    private static let idInUse = ProtocolError(
-        .badRequest, "\"id\" is in use by a request that is not answered yet")
 
     mutating func admit(_ request: Inflight) -> Ticket {
         let ticket = Ticket(number: takeNumber())
@@ -68,19 +77,9 @@ extension Session {
     /// After an answer there may be room for the next line, or the session may have waited for it to leave.
     private mutating func afterAnswer(now: Int64) -> [Action] {
         var actions: [Action] = []
+        startReads(&actions)
         leaveIfAnswered(&actions)
         return actions + advance(now: now)
-    }
-}
-
-extension Request {
-    /// The user that the request names.
-    var user: String? {
-        switch self {
-        case .push(let user, _), .read(let user, _): user
-        case .subscribe(let subscribe): subscribe.user
-        default: nil
-        }
     }
 }
 
@@ -149,6 +148,16 @@ struct PushOrder: Sendable {
 // MARK: - Asking
 
 extension Session {
+    /// Lets waiting `read`s go, a few at a time and only while the client takes their answers: a small line asks for a large
+    /// page, and what a client can make the server hold is bounded.
+    mutating func startReads(_ actions: inout [Action]) {
+        while isWritable, readsUnderWay < limits.pagesAtOnce, !waitingReads.isEmpty {
+            let (ticket, query) = waitingReads.removeFirst()
+            readsUnderWay += 1
+            actions.append(.read(ticket, query))
+        }
+    }
+
     /// Takes the events that a `read` asked for, or why they could not be read.
     ///
     /// - Parameter next: the `from` of the next `read`; nil when this one reached the end of what was asked.
@@ -156,6 +165,7 @@ extension Session {
         _ ticket: Ticket, _ events: Result<[EventFrame], ProtocolError>, next: Int64? = nil, now: Int64
     ) -> [Action] {
         guard let request = settle(ticket) else { return [] }
+        readsUnderWay -= 1
         switch events {
         case .success(let events):
             let (fitting, rest) = fit(events)
@@ -187,7 +197,7 @@ extension Session {
         case (_, .success): break
         case (_, .failure(let error)):
             output += ServerFrame.error(error, id: request.id)
-            if subscriptions.isEmpty { actions.append(.unfollow) }
+            unfollowIfAlone(&actions)
         }
         return actions + afterAnswer(now: now)
     }

@@ -1,20 +1,23 @@
 internal import Events
 
 extension Session {
-    mutating func begin(_ subscribe: Request.Subscribe, _ id: RequestID, _ actions: inout [Action]) {
+    mutating func begin(
+        _ subscribe: Request.Subscribe, _ id: RequestID, _ actions: inout [Action]
+    ) throws(ProtocolError) {
         let starting = inflight.values.reduce(0) { if case .subscribe = $1 { $0 + 1 } else { $0 } }
         let isTaken = inflight.values.contains { request in
             if case .subscribe(_, let other) = request { other.name == subscribe.name } else { false }
         }
         if isTaken || subscriptions.contains(subscribe.name) {
-            return refuse(ProtocolError(.badRequest, "sub: a subscription of this connection has that name already"), id)
+            throw ProtocolError(.badRequest, "sub: a subscription of this connection has that name already")
         }
         if subscriptions.count + starting >= limits.subscriptions {
-            let message = "a connection may hold \(limits.subscriptions) subscriptions; end one with \"unsub\" first"
-            return refuse(ProtocolError(.tooManySubscriptions, message), id)
+            throw ProtocolError(
+                .tooManySubscriptions,
+                "a connection may hold \(limits.subscriptions) subscriptions; end one with \"unsub\" first")
         }
         if let epoch = subscribe.epoch, epoch.lowercased() != greeting.epoch {
-            return refuse(Self.resync("the log is another one than yours (its epoch changed)"), id)
+            throw Self.resync("the log is another one than yours (its epoch changed)")
         }
         actions.append(.findHead(admit(.subscribe(id, subscribe)), following: true))
     }
@@ -26,7 +29,7 @@ extension Session {
     mutating func open(_ subscribe: Request.Subscribe, _ id: RequestID, head: Int64, _ actions: inout [Action]) {
         let from = subscribe.from ?? head
         guard from <= head else {
-            if subscriptions.isEmpty { actions.append(.unfollow) }
+            unfollowIfAlone(&actions)
             return refuse(Self.resync("the log ends at \(head), before your \(from)"), id)
         }
         output += ServerFrame.ok(id) { $0.member("head", head) }
@@ -71,6 +74,7 @@ extension Session {
         var actions: [Action] = []
         guard isWritable else { return actions }
         feed(&actions)
+        startReads(&actions)
         return actions + advance(now: now)
     }
 

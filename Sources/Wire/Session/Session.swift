@@ -106,6 +106,9 @@ public struct Session: Sendable {
     /// Pushes in the order they came, which is the order of their answers.
     var pushOrder = PushOrder()
     var subscriptions = Subscriptions()
+    /// Reads that wait for their turn, and how many are being done.
+    var waitingReads: [(Ticket, ReadQuery)] = []
+    var readsUnderWay = 0
     var liveness: Liveness
     /// Whether the client has closed its side.
     var hasInputEnded = false
@@ -203,13 +206,11 @@ extension Session {
         case (_, .failure(let error)) where error.code == .badFrame: refuse(error, nil)
         case (.greeted, .success(.open(let open))):
             if let id = frame.id { begin(open, id, &actions) }
-        case (.greeted, .failure(let error)) where error.code == .badRequest: refuse(error, frame.id)
+        case (.greeted, .failure(let error)) where frame.type == nil || frame.type == "open": refuse(error, frame.id)
         case (.greeted, _):
             let error = ProtocolError(.notOpen, "the first request must be \"open\", with a token")
             fail(error, id: frame.id, line: framer.lineNumber, &actions)
-        case (.open(let device), .success(let request)): serve(request, frame.id, device, &actions)
-        case (.open, .failure(let error)):
-            if frame.isPush, let id = frame.id { refusePush(error, id) } else { refuse(error, frame.id) }
+        case (.open(let device), _): serve(frame, device, &actions)
         default: break
         }
     }

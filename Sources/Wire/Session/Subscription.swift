@@ -27,6 +27,8 @@ struct Subscription: Sendable {
     var phase = Phase.hungry
     /// Whether `live` was sent.
     var isAnnounced = false
+    /// The last `seq` that a frame told of; 0 before the first.
+    private(set) var told: Int64 = 0
 
     init(id: Session.SubscriptionID, name: String, filter: EventFilter, after seq: Int64, known: Int64) {
         self.id = id
@@ -53,6 +55,7 @@ struct Subscription: Sendable {
             output += event.json
             output += Array("}\n".utf8)
             previous = event.seq
+            told = event.seq
         }
         cursor = event.seq
     }
@@ -60,6 +63,7 @@ struct Subscription: Sendable {
     /// Says that all there is has been sent; afterwards `previous` stands at the cursor.
     mutating func position(_ type: String) -> [UInt8] {
         previous = cursor
+        told = cursor
         return ServerFrame.line { frame in
             frame.member("t", type)
             frame.member("sub", name)
@@ -77,6 +81,8 @@ struct Subscriptions: Sendable {
     private var queue: [Session.SubscriptionID] = []
     /// Pages that are being read.
     private(set) var reading = 0
+    /// The last `seq` that the client was sent without a filter, by whichever subscription.
+    private(set) var sent: Int64 = 0
     /// The greatest head that a commit has told of since the connection follows its user.
     var told: Int64 = 0
 
@@ -87,9 +93,6 @@ struct Subscriptions: Sendable {
     var ids: [Session.SubscriptionID] { Array(byID.keys) }
 
     func contains(_ name: String) -> Bool { byName[name] != nil }
-
-    /// The last `seq` that the client was sent without a filter.
-    var sent: Int64 { byID.values.reduce(0) { $1.filter.isOpen ? max($0, $1.previous) : $0 } }
 
     mutating func add(_ subscription: Subscription) {
         byID[subscription.id] = subscription
@@ -120,6 +123,7 @@ struct Subscriptions: Sendable {
         if before == .reading && subscription.phase != .reading { reading -= 1 }
         if before != .reading && subscription.phase == .reading { reading += 1 }
         if before != .hungry && subscription.phase == .hungry { queue.append(id) }
+        if subscription.filter.isOpen { sent = max(sent, subscription.told) }
         byID[id] = subscription
         return result
     }

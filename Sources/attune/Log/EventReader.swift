@@ -32,7 +32,7 @@ struct EventReader {
             body.member("role", role)
             body.member("text", words)
             body.endObject()
-            return make(kind: "turn", body: body.bytes, from: nil, line: number)
+            return try make(kind: "turn", body: body.bytes, from: nil, line: number)
         }
         let object: JSONValue
         do {
@@ -42,12 +42,28 @@ struct EventReader {
         }
         if let kind = object["kind"]?.string {
             guard let body = object["body"] else { throw .init(message: "an event needs a \"body\"") }
-            return make(kind: kind, body: body.canonical(), from: object, line: number)
+            if let id = object["id"], id.utf8.flatMap({ EventID($0) }) == nil {
+                throw UnreadableLine(message: "\"id\" must be a UUID")
+            }
+            return try make(kind: kind, body: body.canonical(), from: object, line: number)
         }
         guard object["text"] != nil else {
             throw UnreadableLine(message: "neither an event (no \"kind\") nor a turn (no \"text\")")
         }
-        return make(kind: "turn", body: turnBody(object), from: nil, line: number)
+        return try make(kind: "turn", body: turnBody(object), from: nil, line: number)
+    }
+
+    /// Refuses what would spoil the whole push it goes out in. What spoils the event alone is the server's to say.
+    private func checkFrame(_ event: [UInt8]) throws(UnreadableLine) {
+        do {
+            // In a push it lies within the frame and its list.
+            let root = try JSONDocument(event, maximumDepth: JSONDocument.maximumDepth - 2).root
+            _ = try ProposedEvent(root, bodyLimit: .max)
+        } catch let error as JSONError {
+            throw UnreadableLine(message: "no event that the protocol allows: \(error.reason)")
+        } catch ContentFault.frame(let message) {
+            throw UnreadableLine(message: message)
+        } catch {}
     }
 
     /// The turn's body with what it does not name filled in.
@@ -60,7 +76,9 @@ struct EventReader {
         return filled.bytes + (filled.bytes.count > 1 && given.count > 1 ? [UInt8(ascii: ",")] : []) + given
     }
 
-    private func make(kind: String, body: [UInt8], from event: JSONValue?, line: Int) -> OutgoingEvent {
+    private func make(
+        kind: String, body: [UInt8], from event: JSONValue?, line: Int
+    ) throws(UnreadableLine) -> OutgoingEvent {
         var generator = SystemRandomNumberGenerator()
         let now = Int64(Date().timeIntervalSince1970 * 1_000_000)
         var writer = JSONWriter(capacity: body.count + 128)
@@ -70,6 +88,7 @@ struct EventReader {
         if let at = event?["at"] { writer.member("at", json: at.canonical()) }
         if let seen = event?["seen"] { writer.member("seen", json: seen.canonical()) }
         writer.member("body", json: body)
+        try checkFrame(writer.bytes + [UInt8(ascii: "}")])
         return OutgoingEvent(line: line, members: Array(writer.bytes.dropFirst()))
     }
 }

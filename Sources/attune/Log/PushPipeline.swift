@@ -3,8 +3,8 @@ import SyncClient
 
 /// Pushes batches over one connection at a time, several in flight, and settles them in order.
 ///
-/// Every event gets the device's next `n` once and keeps it, so that the server puts nothing in the log out of order
-/// while batches are in flight, and a batch that is pushed again meets its own events as duplicates.
+/// Every event goes out with the device's next `n`, so that the server puts nothing in the log out of order while batches
+/// are in flight. What is pushed again over a new connection is numbered anew; what of it was stored is a duplicate.
 struct PushPipeline {
     private let server: ServerOptions
     private var connection: ServerConnection
@@ -48,6 +48,10 @@ struct PushPipeline {
     /// Sends a batch; waits for older ones first where too many are in flight.
     mutating func push(_ events: [OutgoingEvent], _ settle: Settle) async throws {
         while inflight.count >= Self.window { try await settleFirst(settle) }
+        sendNext(events)
+    }
+
+    private mutating func sendNext(_ events: [OutgoingEvent]) {
         let batch = Batch(events: events, firstN: nextN)
         nextN += Int64(events.count)
         inflight.append((batch, send(batch)))
@@ -91,10 +95,13 @@ struct PushPipeline {
         while true {
             do {
                 try await backoff.wait(reason)
-                let (connection, _) = try await server.open()
+                let (connection, opened) = try await server.open()
                 guard connection.hello.epoch == epoch else { throw LogChanged() }
                 self.connection = connection
-                inflight = inflight.map { ($0.batch, send($0.batch)) }
+                nextN = opened.deviceHead + 1
+                let unsettled = inflight.map(\.batch.events)
+                inflight = []
+                for events in unsettled { sendNext(events) }
                 return
             } catch where isPassing(error) {
                 reason = error

@@ -1,0 +1,92 @@
+public import Events
+
+/// A user's preferences as of some event: the fold of the user's preference events up to there.
+///
+/// It depends on the *set* of events alone. Any order of arrival, any split over devices, one event after another or
+/// all at once give the same records, history and hash (preferences page, section 1).
+public struct PreferenceState: Sendable {
+    var ledger = Ledger()
+    var groups: [PreferenceKey: KeyGroup] = [:]
+    private var digests: [PreferenceKey: Digest] = [:]
+    /// The keys that have a record, in order; nil when that has to be found out again.
+    private var sortedKeys: [PreferenceKey]? = []
+
+    /// The state before the first event.
+    public init() {}
+
+    /// The number of the last event that was applied, 0 before the first.
+    public var seq: Int64 { ledger.events.last?.stamp.seq ?? 0 }
+
+    /// What an event did to a key.
+    public enum Change: Sendable, Hashable {
+        /// The key has this record now.
+        case set(PreferenceRecord)
+        /// The key has no record any more.
+        case removed(PreferenceKey)
+        /// Its record is the same; its closed intervals are not.
+        case closed(PreferenceKey)
+
+        /// The key.
+        public var key: PreferenceKey {
+            switch self {
+            case .set(let record): record.key
+            case .removed(let key), .closed(let key): key
+            }
+        }
+    }
+
+    // MARK: Questions
+
+    /// The records in key order.
+    public var records: [PreferenceRecord] {
+        (sortedKeys ?? keysWithRecord()).compactMap { groups[$0]?.record }
+    }
+
+    /// The record of a key.
+    public func record(_ key: PreferenceKey) -> PreferenceRecord? { groups[key]?.record }
+
+    /// The closed intervals of a key, in the order in which they closed.
+    public func closed(_ key: PreferenceKey) -> [Interval] { groups[key]?.fold.history ?? [] }
+
+    /// The keys that have closed intervals, in order.
+    public var keysWithHistory: [PreferenceKey] {
+        groups.values.filter { !$0.fold.history.isEmpty }.map(\.key).sorted()
+    }
+
+    private func keysWithRecord() -> [PreferenceKey] {
+        groups.values.filter { $0.record != nil }.map(\.key).sorted()
+    }
+
+    /// SHA-256 over, in key order, the SHA-256 of each record's canonical JSON. It holds no `seq`.
+    ///
+    /// Mutating, since the digests of unchanged records are kept: a change costs one record.
+    public mutating func stateHash() -> Digest {
+        let keys = sortedKeys ?? keysWithRecord()
+        sortedKeys = keys
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32 * keys.count)
+        for key in keys {
+            if let digest = digests[key] {
+                bytes += digest.bytes
+            } else if let record = groups[key]?.record {
+                let digest = Digest.sha256(of: record.canonicalJSON)
+                digests[key] = digest
+                bytes += digest.bytes
+            }
+        }
+        return .sha256(of: bytes)
+    }
+
+    // MARK: Bookkeeping
+
+    /// Notes that a key's record is no longer `old`.
+    mutating func noteChange(of key: PreferenceKey, hadRecord: Bool, hasRecord: Bool) {
+        digests[key] = nil
+        if hadRecord != hasRecord { sortedKeys = nil }
+    }
+
+    mutating func forgetOrder() {
+        digests = [:]
+        sortedKeys = nil
+    }
+}

@@ -1,0 +1,60 @@
+# Frames in which nothing is stated, and commands to the memory.
+
+[hypotheticals]
+role: hypothetical
+if, unless, suppose, supposing, imagine, pretend, assuming, in case, even if, only if, if only, what if, wish, had i, were i, let's say, let us say, whether
+say i, should i ever, you'd think, act as if, act like, as if, as though, hope i, hope i'd, hope to, want to like, say that i, hypothetically, would you say, afraid i'll, assume i, assume that i, not sure i, wonder
++ If I liked horror I'd have finished it => nothing
++ I wish I liked running => nothing
++ Pretend I'm a vegan => nothing
+
+[requests]
+role: request
+recommend, suggest, find, find me, show me, give me, tell me, help me, write, translate, rewrite, fix, search, look for, looking for, look up, book, get me, explain
+convert, compare, summarize, summarise, make it, make this, set, can you, could you, would you, will you, fix the grammar, proofread, correct, paraphrase, say, list, create, transfer, look, check, reserve, draft, compose, generate, pronounce, spell
+means, mean, say hello in, how do you say, the phrase, the sentence, the title, the song, the lyrics, lyric, lyrics, title, caption, text, email, a poem, an essay, essay, poem, story, letter, in a sentence, sentence, subject line, headline, slogan, review
++ Translate to Spanish: I like dogs => nothing
+
+[writing]
+# What is to be written or translated is not said by the writer.
+role: request hypothetical
+write a, write an, write me, write a poem, write an essay, translate, rewrite, compose a, draft a, draft an, paraphrase, proofread, writing a story, writing a novel, i'm writing, i am writing, write about, fix the grammar, essay about, poem about, story about
+
+[sarcasm]
+role: sarcasm
+oh great, oh joy, yeah right, oh wonderful, oh fantastic, oh yay, oh perfect, oh sure, oh yeah, just great, just what i needed, brilliant, yeah i really, wow another, how lovely, oh good, oh how
++ Oh great, I just love being on hold => nothing
+
+[passing]
+# Openers of wants for the moment and of polite talk; longer than the cues they hold.
+role: mask stop
+would like, would love, would prefer, i'd like, i'd love, i'd prefer, i'd hate, would hate, we'd like, feel like, feels like, felt like, look like, looks like, sounds like, sound like, looked like, tastes like, taste like
+seems like, seem like, smells like, like this, like that, like so, just like, like i, likes and dislikes, was like, i was like, i'm like, be like, been like, it's like, its like, is like, like when, like this one, more like, something like, things like, anything like
+hate to say, hate to admit, hate to bother, hate to ask, hate to be that guy, hate to break it, hate speech, hate crime, hate mail, love letter, love letters, love story, love stories, love song, love songs, love life, in love, love affair
+love you, love ya, love u, hate you, like you, likes you, like button, love is, love triangle, true love, much love, lots of love, need help, need to know, need you, need your help, need assistance, love handles, tough love, love to help
+should like, i like to think, i love your, love your, like your, i hope you like, i'd love to, i'd like to, would like to, would love to, i'd prefer to, i'd hate to, didn't like, do likewise, dislike button, prefer not to say, prefer not to answer, rather not, preferred, user preferences, preference settings
+care about, can't wait, cannot wait, can't believe, can't find, can't remember, can't tell, can't seem to find, can't think, can't complain, can't make it, i mean, non-smoker, got into, into account, into consideration, into trouble, into this, into the
+a fan in, fan of the laptop, ceiling fan, electric fan, fan noise, would rather not, hate it when people ghost, facebook like, alike, likely, unlike, likelihood, as you like, as you prefer, if you like, if you prefer, whichever you prefer, whatever you like, if you'd like, if you want, anything you like
+avoid tolls, get off, got off, getting off, trying to quit, trying to give up, trying to cut down, trying to stop, trying to cut back, as i like it, stand up, stand by, stand out, stand for, stand here, stand there, stand in line, bear children, bear with, bear fruit, never mind, nevermind, never said, never got, never had, never knew, never received, never saw, never heard, never thought, never tried, never went, never met, never asked
+never told, never have, never know, never forget, never again {role: tail}, never seen, never done, never made, never came, never took, never did, never gave, never found, never used, never ate, never read, never realized, never realised, never left, never worked, never could, never happened, never existed, never ever said, never be, never felt, never really had, never a, never on time, never in
+mind you, keep going, go to sleep, go to bed, go to the, go to a, go off, over here, over the moon, over the hill, over there, over 40, don't know, dont know, don't think so, don't remember, don't worry, don't get it, don't mind me, don't mention it, can't drink and drive, drink and drive, into my, can't stand up
+do like, that's like, it like, keep in touch, take care, take it easy, take your time, take me, off to, off work, over it, over an hour, over two, over three, over ten, over twenty, over thirty, over fifty, over 30, over 50, over 18, over 21, over 60, off the, off for, off until, off today, off tomorrow, done with work, done with this, done with it, done with my, done with the, mad at, crazy busy, hooked up, bad with names
+i like where this, i like what you, i like how you, love what you, love how you, love that you, love the way you, like the way you, love where this, like that you, hate that you, hate how you, love the sound of that, like the sound of that
+
+[remember]
+role: remember
+remember, remember that, remember this, please remember, keep in mind, keep in mind that, bear in mind, bear in mind that, note that, please note, note, take note, make a note, make a note that, don't forget, don't forget that, do not forget
+for future reference, for the record, for your records, remember to, don't ever forget, never forget that, never forget, jot down, write down, write this down, save this, memorize, memorise, store, log this, log that, add to memory, put in your notes, put it in your notes, note to self, add a note, for your notes, keep a note, save that, save the fact that, take a note, take note that, file this away, commit to memory, let it be known, let it be noted
++ Remember that I'm vegan => require vegan
++ I remember that you like tea => nothing
+
+[forget]
+role: forget
+forget, forget that, please forget, forget what i said {role: forget}, forget what i said about {role: forget complement dative}, forget what i told you about {role: forget complement dative}, forget everything i said about {role: forget complement dative}, forget everything about {role: forget complement dative}, forget about my {role: forget complement dative}, delete what i said about {role: forget complement dative}, ignore what i said about {role: forget complement dative}, forget anything about {role: forget complement dative}, forget about, delete, delete that, erase, remove that, remove, stop remembering, stop remembering that, don't remember that, do not remember that, unlearn, scrap that, disregard, no need to remember, you can forget, delete the note about, drop the fact that, wipe, clear, discard, forget the fact that, forget i, ignore what i said, forget i said, forget i ever said, forget i told you, forget what i told you, strike, remove the note, delete the fact that, erase the fact that, remove the fact that, delete what i said, remove what i said
++ Forget that I like football => forget football
++ Forget it => nothing
++ I forgot my password => nothing
+
+[forget-about]
+role: complement dative
+said about, about my, told you about, preference for, love of, note about, love for, hatred of, dislike of, everything about, fact about, said regarding, liking for, obsession with, interest in

@@ -1,0 +1,167 @@
+# What states a liking. The topic follows (verb), stands in front (predicate), or inside (compound, title).
+
+[love]
+role: cue
+polarity: like
+strength: 4
+forms: verb
+flags: bare
+love, adore, treasure, cherish, worship, idolize, idolise, live for, swear by, revere, geek out over, nerd out over, go crazy for, go mad for, go nuts for, die for
++ I've always loved the sea => like the sea
++ Love hiking! => like hiking
++ I love hiking, swimming and old maps => like hiking; like swimming; like old maps
++ My boss loves hiking => nothing
++ I love you => nothing
++ I love it! => nothing
++ Love is a strange thing => nothing
+
+[enjoy]
+role: cue
+polarity: like
+strength: 3
+forms: verb
+like, enjoy, dig, fancy {flags: weak}, value, appreciate, relish, savour, savor, delight in, get a kick out of, get a buzz out of, get (a lot of|so much|great|real|immense|lots of|) (joy|pleasure|satisfaction|enjoyment|comfort) (from|out of), take pleasure in, take delight in, find joy in, find comfort in, get lost in, gravitate towards, gravitate toward, gravitate to, lean towards, lean toward
+love me some {flags: bare}, can always go for, vibe with, rate {flags: weak}, admire, have always had time for, take great pleasure in, get excited about, get excited by, get enthusiastic about, light up at, light up for, rave about, go gaga over, think the world of, nerd out on, geek out on, geek out about, nerd out about, look forward to {flags: weak}, indulge in, melt for, revel in, thrive on, find solace in, find peace in, take comfort in, bask in
++ I like to read before bed => like read
++ You like jazz? => nothing
++ I like that idea => nothing
++ I don't like olives => dislike olives
++ I don't like coffee anymore => retract like coffee
+
+[prefer]
+role: cue
+polarity: like
+negated: none
+strength: 3
+forms: verb
+flags: compares
+prefer, favour, favor
++ I prefer tea to coffee => like tea > coffee
++ I prefer not to say => nothing
+
+[choose]
+role: cue
+polarity: like
+negated: none
+strength: 3
+forms: verb
+flags: compares weak
+choose, pick, go for, opt for, take, reach for, plump for, select, go with, side with, settle on, rather, sooner, pick out, stick with, stick to, vote for, default to, lean to
++ Given the choice I go for podcasts over radio => like podcasts > radio
++ I'd rather read than watch TV => like read > watch TV
++ I'd rather not say => nothing
+
+[fond-of]
+role: cue
+polarity: like
+strength: 3
+flags: copula bare
+(fond|enamoured|enamored|appreciative) of, keen on, big on, partial to, attached to, drawn to, attracted to, sold on, sweet on, gone on, heavily into, all about, all in on, all in for, all for, pro {flags: copula weak}, here for {flags: copula weak}, into, super into, more into {flags: copula compares}, way into, down for {flags: copula weak}, accustomed to {flags: copula weak}
++ I'm partial to a good stout => like good stout
++ I got into an accident => nothing
+
+[obsessed-with]
+role: cue
+polarity: like
+strength: 5
+flags: copula bare
+obsessed with, crazy (about|for|over), mad (about|for|on), nuts about, wild about, bonkers about, passionate about, hooked on, addicted to, in love with, besotted with, enchanted by, smitten with, fascinated (by|with), captivated by, enthralled by, a slave to, infatuated with, devoted to, fanatical about, gaga (over|about|for), head over heels for, intrigued by, hyped about, stoked about, enthusiastic about, excited about, mesmerised by, mesmerized by, spellbound by, charmed by, potty about, dotty about
++ I'm hooked on Korean dramas => like Korean dramas
+
+[fallen-for]
+role: cue
+polarity: like
+strength: 4
+flags: begins
+fallen (in love with|for|hard for), fell (in love with|hard for) {flags: bare begins}, taken to, taken a liking to, taken a shine to, got really into, gotten really into, got seriously into, gotten into, gotten hooked on, got hooked on, developed a taste for, acquired a taste for, developed a love for, developed a love of, developed a passion for, grown fond of, taken up {flags: weak}, warmed to, warmed up to, rediscovered my love for, discovered a love for, discovered a passion for, a newfound love for, caught the bug for, become a fan of, become a huge fan of, become obsessed with, become addicted to, become a convert to, got the bug for, been converted to
+can't get enough of {flags: bare}, cannot get enough of {flags: bare}, (could|can) (eat|listen to|watch|talk about|read|look at|play|drink|live on|spend hours on|spend all day in) {flags: weak}, (grew|came|learned|learnt|come|grown) to (love|like|enjoy|appreciate|adore), never get tired of, never get bored of, never tire of, can't resist, cannot resist, cant resist, can never resist, can never get enough of, never say no to, won't say no to, can't say no to, can't turn down, never get enough of, never turn down, never gets old for me {shape: predicate}
++ I've fallen in love with bouldering => like bouldering
++ Can't get enough of Thai food => like Thai food
+
+[fan-of]
+role: cue
+polarity: like
+strength: 3
+flags: copula bare
+fan of, fans of, lover of, fan for, admirer of, devotee of, follower of, supporter of, connoisseur of, sucker for, glutton for {flags: weak}, enthusiast of, student of {flags: weak}, believer in, fiend for, convert to, disciple of, aficionado of, collector of, addict of, proponent of, advocate for, advocate of
++ I'm a huge fan of jazz => like jazz
++ I'm a sucker for cheesy rom-coms => like cheesy rom-coms
++ Not a fan of pineapple on pizza => dislike pineapple on pizza
+
+[have-a-thing-for]
+role: cue
+polarity: like
+strength: 4
+flags: bare
+have a (soft spot|thing|weakness|passion|fondness|sweet tooth|taste|liking|penchant|love|crush on|deep love|special love|predilection|preference|passion|real passion|strong preference|huge soft spot|real soft spot|big soft spot|bit of a thing|slight obsession|mild obsession|serious thing|real thing|major thing|real love|lifelong love|great love|definite preference|slight preference|clear preference) for, have a love of, have an affinity for, have an obsession with, have a serious weakness for, have a real weakness for, got a soft spot for, got a thing for, 've got a soft spot for, 've got a thing for, have a real thing for, have a huge weakness for, have a great fondness for, have a particular fondness for, have an eye for {flags: weak}, have an interest in, have a keen interest in, have a strong interest in, have a great interest in, have an addiction to, have a lot of love for, have nothing but love for, have so much love for, have time for {flags: weak}, have a special place in my heart for, have a craving for {flags: weak}, have an enduring love for, have an affection for
+a thing for, soft spot for, my preference is for, my preference is, weakness for, fondness for, penchant for, obsession with {flags: weak}, nothing beats, nothing tops, there's nothing like, there is nothing like, there's nothing quite like, nothing better than, nothing like a, there's nothing better than, there is nothing better than, nothing makes me happier than, there's nothing i love more than, there's nothing i enjoy more than, there's nothing i like more than, nothing i love more than, what i love most is, what i like most is, what i like best is, what i love is, what i like is, what i enjoy most is, one thing i love is, the thing i love most is, a thing i love is, something i love is, what i really love is, what i really like is, what i enjoy is, something i really enjoy is, you know what i love, you can't beat, can't beat, hard to beat, my idea of heaven is, my idea of fun is, my idea of a good time is, my happy place is, i always enjoy, always up for, always down for, always in the mood for, always game for, happiest when, happiest with, at my happiest when, at my happiest, i'm a big believer in, one of my great joys is, nothing makes me as happy as, have always had a soft spot for, big up, long live, yay for, you can never have too much, you can never have too many, happiness is, team
++ I have a soft spot for stray dogs => like stray dogs
++ One thing I love is the smell of petrol => like the smell of petrol
++ nothing beats a hot shower for me => like hot shower
+
+[my-thing]
+role: cue
+polarity: like
+shape: predicate
+strength: 3
+my thing, my jam, my cup of tea, my bag, my style, my kind of thing, my sort of thing, my scene, my vibe, the highlight of my (day|week|year|month|morning|evening|summer), the best part of my (day|week|year|morning|evening), my idea of fun, my idea of heaven, my favourite thing to do, my favorite thing to do, my passion, my life, my happy place, my cuppa, my type of thing, my speed, my kind of music, my kind of food, my comfort food, my guilty pleasure, my weakness, my go-to, my forte {polarity: none;negated: none}, my obsession, my first love, my one true love, my true love, my love, my soft spot, my comfort, my kryptonite {polarity: none}, right up my street, right up my alley, up my alley, up my street, close to my heart, dear to my heart, my everything, my addiction, my drug, my poison, my drink of choice, my go-to drink, my go-to snack, my favourite thing in the world, my favorite thing in the world, my favourite thing ever, my favorite thing ever, my favourite thing, my favorite thing, my new obsession, my latest obsession, my biggest passion, my greatest passion, my great passion, my lifeblood, my religion, my zen, my escape, my therapy, my jam these days, my preference, my default, my preferred option, my first choice, my vice, my only vice, my number one, the way to my heart, the dream, my pick, where my heart is, for me any day {polarity: like}, are the best {negated: none}, is life, are life, is bae, has my heart, have my heart, gets my vote, get my vote, wins every time, my ride or die, is everything, are everything, for the win, ftw, my drug of choice, my drink, my spirit animal, a passion of mine, a favourite of mine, a favorite of mine, a weakness of mine, a hobby of mine, an obsession of mine, a guilty pleasure of mine, a love of mine, become my thing, my comfort zone
++ Bouldering has become my thing => like Bouldering
++ Horror movies aren't my thing => dislike Horror movies
++ Karaoke is not my cup of tea => dislike Karaoke
++ Not my thing => nothing
+
+[makes-me-happy]
+role: cue
+polarity: like
+negated: none
+shape: predicate
+strength: 3
+forms: verb
+make me (happy|so happy|smile|very happy|really happy|feel alive|feel at home|feel calm|feel good|feel better|feel great|feel at peace|feel cosy|feel cozy), fascinate me, fascinate me {negated: dislike}, excite me {negated: dislike}, delight me, relax me, calm me, calm me down, soothe me, thrill me {negated: dislike}, inspire me, bring me joy, bring me peace, bring me so much joy, give me joy, give me life, give me peace, keep me sane, keep me going, lift my mood, lift my spirits, appeal to me {negated: dislike}, interest me {negated: dislike}, tempt me {negated: dislike}, do it for me {negated: dislike}, speak to me {negated: dislike}, tickle my fancy {negated: dislike}, float my boat {negated: dislike}, hit the spot, turn me on {negated: dislike}, agree with me {negated: avoid}, light me up, rock my world, melt my heart, cheer me up, captivate me, enchant me, intrigue me, never disappoint, never let me down, win me over {negated: none}, spark joy, spark joy for me, call to me, resonate with me {negated: dislike}, sit right with me {polarity: none;negated: dislike}, sit well with me {polarity: none;negated: dislike}, grab me {polarity: none;negated: dislike}, impress me {polarity: none;negated: dislike}
++ Gardening makes me happy => like Gardening
++ Country music doesn't do it for me => dislike Country music
++ Wine doesn't do it for me anymore => retract like Wine
+
+[beats]
+role: cue
+polarity: like
+negated: none
+shape: predicate
+flags: compares
+over, beats, trumps
++ Tea beats coffee for me => like Tea > coffee
+
+[fan]
+role: cue
+polarity: like
+shape: compound
+strength: 3
+flags: copula
+fan, fans, supporter, follower, believer, worshipper, fangirl, lover, addict, junkie, enthusiast, nerd, geek, buff, nut, freak, fanatic, aficionado, person, guy, gal, girl, devotee, fiend, fangirl, fanboy, stan, obsessive, connoisseur, hound, maniac, snob, drinker {flags: copula weak}, type of person, kind of person, kinda person, kinda girl, kinda guy, lady, kind of guy, kind of girl, bunny {polarity: none;negated: none}, convert, man, woman {polarity: none;negated: none}, loyalist, purist, bro {polarity: none;negated: none}, tragic, groupie, head, hoarder
++ I'm a huge Miyazaki fan => like Miyazaki
++ I'm a cat person => like cat
++ There's a fan in the room => nothing
++ I'm not a morning person => dislike morning
+
+[favourite]
+role: cue
+polarity: like
+negated: none
+shape: title
+strength: 4
+slot: favorite
+favourite, favorite, fave, fav, favourites, favorites, number one, no. 1, go-to
++ My favourite colour is green => like green # favorite:colour; like green
++ Green is my favourite colour => like Green # favorite:colour; like Green
++ My favourite jacket is torn => nothing
++ What's my favourite color? => nothing
++ Her favorite color is blue => nothing
+
+[hobby]
+role: cue
+polarity: like
+negated: none
+shape: title
+strength: 3
+my (favourite|favorite) thing {flags: bare}, hobby, hobbies, hobbies include {shape: verb}, interests, passion, passions, guilty pleasure, guilty pleasures, obsession, weakness, pastime, favourite pastime, favorite pastime, comfort food, first love, main hobby, main hobbies, main interest, main interests, biggest weakness, current obsession, latest obsession, new obsession, biggest passion, greatest passion, one true love, vice, go-tos, comfort show, comfort drink, cup of tea, ideal weekend, idea of fun, idea of heaven, happy place, drink of choice, weapon of choice, idol, idols, hero, great love, biggest love, all-time hero
++ My hobbies are chess, climbing and baking => like chess; like climbing; like baking

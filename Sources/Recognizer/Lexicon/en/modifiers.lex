@@ -1,0 +1,215 @@
+# What may stand between a subject and its cue.
+
+[negators]
+role: negator
+not, don't, dont, do not, doesn't, doesnt, isn't, isnt, aren't, ain't, aint, hardly, barely, scarcely, cannot, can't
+cant, can not, couldn't, shouldn't, no, not exactly, not really, not particularly, not especially
+not too, not very, not all that, not even remotely, don't really, neither, don't exactly, won't, wont, will not
+haven't {role: negator perfect}, hasn't, have not {role: negator perfect}, nor {role: join}, without {role: preposition}
+wouldn't {role: negator would}, would not {role: negator would}, far from, by no means, in no way, aren't really
++ I'm not particularly fond of dogs => dislike dogs
+
+[never-perfect]
+role: negator habit perfect
+have never, 've never, has never
+
+[past-negators]
+role: negator bygone
+didn't, did not, didnt, wasn't, weren't, hadn't, wasnt
+
+[denials]
+role: denial
+it's not that, it isn't that, not that, it is not that, wouldn't say, wouldn't call myself {role: denial copula}, would not call myself {role: denial copula}, don't consider myself {role: denial copula}, would hardly call myself {role: denial copula}, wouldn't describe myself as {role: denial copula}, would not say, can't say, cannot say
+couldn't say, don't think, do not think, don't believe, i wouldn't say that, can't say that, it's not like, it isn't like
+it's not true that, doesn't mean, don't get me wrong {role: adverb}, wouldn't say that, there's no way, no way
+it's not as if, it's not as though, it is not as if, it isn't as if, not because
++ It's not that I dislike jazz => neutral jazz
++ I wouldn't say I hate flying => neutral flying
++ I don't think I like opera => dislike opera
+
+[rhetorical]
+role: rhetorical
+who says, who said, how could i not {role: speaker rhetorical negator}, how can i not {role: speaker rhetorical negator}, why do {role: rhetorical auxiliary}
+why am {role: rhetorical auxiliary}, since when do, why would i not {role: speaker rhetorical negator}
++ Who says I don't like math? => like math
++ How could I not love dogs? => like dogs
++ Why do I love rain so much? => like rain
+
+[degrees-up]
+role: degree
+strength: 1
+really, absolutely, very, truly, deeply, totally, utterly, completely, seriously, so freaking, freaking, super
+extremely, incredibly, insanely, madly, passionately, genuinely, thoroughly, strongly, especially, particularly
+particular, huge, big, massive, the biggest {role: degree determiner}, the world's biggest {role: degree determiner}, the greatest {role: degree determiner}, total, absolute, complete, real, great, hardcore, die-hard, diehard, lifelong, big-time
+enormous, intensely, fiercely, hugely, profoundly, severely, deathly, highly, violently, simply, positively, crazy, way, definitely
+enthusiastic, firm, staunch, passionate, ardent, committed, confirmed, long-standing, hopeless, helpless, self-confessed, self-proclaimed, unrepentant, incurable, habitual, seasoned, keen, longstanding, raging, shameless, old-school, complete and utter, closet, bit of a {strength: -1}, avid, devoted, serious, bloody, fucking, damn, damned, hella, hecking, dearly, heartily, wholeheartedly, terribly
+awfully, mega, obsessive, proper, properly, real big, unashamed, unapologetic, gigantic, true, strict, certified, severe, bad
+terrible, pathological, crippling, mortally, petrifyingly, badly, desperately, most {role: superlative}, above all, mortal, big old, long-time, longtime
+always and forever, to death, positively, wildly, chronically, violently, strictly, mildly {strength: -1}, mild {strength: -1}
+
+[degrees-down]
+role: degree
+strength: -1
+kind of, kinda, much {strength: 1}, sort of, sorta, a bit, a little, a tad, more of a {role: degree determiner}, much of a {role: degree determiner}, more of an {role: degree determiner}, somewhat, slightly, rather, fairly, pretty, quite, moderately, mostly
+a little bit, vaguely, low-key, lowkey, casual, partially, semi, bit of, a bit of
+
+[adverbs]
+role: adverb
+honestly, frankly, actually, just, also, still, personally, obviously, clearly, naturally, apparently, certainly
+simply, even, well, oh, ah, hey, hi, hello, yes, yeah, yep, yup, anyway, besides, plus, lol, tbh, ngl, imo, imho, fyi, btw
+by the way, to be honest, to be fair, if i'm honest, in general, generally speaking, for one, of course, sure, ugh, wow, dude, you know, you know what, guess what, to tell you the truth, truth be told, as you know
+as a rule, deep down, at heart, basically, essentially, literally, admittedly, sadly, unfortunately, luckily, happily
+secretly, openly, proudly, instead, too {role: tail}, only {role: mask}, all, myself, both {role: determiner}, do, does, all the time
+did you know, did i mention, have i mentioned, i must say, i have to say, i gotta say, i must admit, i admit, i confess
+i'll admit, i'll be honest, not gonna lie, not going to lie, i'm afraid, as for me, for me, for my part, call me crazy but
+other than that, apart from that, aside from that, for what it's worth, thanks, thank you, please, sorry, alright, good morning, hmm, mm, um, uh, gosh, omg, geez, jeez, all-time, of all time, now that i think of it, the thing is, thing is, fact is
+the truth is, my problem is, the problem is, problem is, just so you know, so you know, for context, for the record, speaking of which
+i guess, i suppose, i think, i feel like, i'd say, i find, i find that, i feel, i believe, i reckon, i realise, i realize, i've realised
+i've realized, it turns out, turns out, i've come to realise, i've learned that, i'm told, it so happens, as it happens, funnily enough, strangely, oddly, weirdly
+oddly enough, somehow, wholly, fully, entirely, quietly, fondly, ultimately, at the end of the day, more or less, in particular, in fact, indeed, likewise, similarly
+out of everything, of all things, more and more, ten to one, hands down, without a doubt, no doubt, by far, at least, as ever, as always, first off, first of all, secondly
+actively, consciously, deliberately, intentionally, instinctively, physically, mentally, emotionally, morally, medically, equally, recently, lately {role: tail adverb}, currently, nowadays {role: tail adverb}, these days {role: tail adverb}
+it's just that, its just that, it's that, that being said, that said, having said that, as i said, like i said, tend to {role: adverb habit}, tends to {role: adverb}, tended to {role: adverb past}
+seem to, can't help but {role: adverb habit}, can't help {role: adverb habit}, cannot help {role: adverb habit}, cannot help but {role: adverb habit}, can't stop {role: adverb habit}, have come to, 've come to, come to, came to {role: mask}, grown to, have grown to, 've grown to, learned to, learnt to, have learned to
+started to, started, starting to, beginning to, growing to, coming to, able to, been able to, ever been able to, been trying to, start to, begin to, beginning to, began to, need to, have to, has to, got to, gotta, try to, trying to, tried to {role: mask}, am trying to, make sure to, make a point to, 
+happen to, have been known to, am known to, am prone to, by nature, by default, growing up {role: bygone}, slowly, gradually, deffo, probs, defo, def, definitely
+
+[habits]
+role: habit adverb
+always, usually, normally, typically, generally, mostly, often, almost always, nearly always, invariably, consistently
+every time, given the choice, if given the choice, given a choice, if i have the choice, if i have a choice, if i can
+any day, every day, if possible, if it's up to me, when given the choice, all things being equal, regularly, constantly, forever, religiously, will always, would always, instinctively
+by default, as a rule, every single time, ideally {role: adverb}, whenever possible, where possible, any time
+
+[copulas]
+role: copula
+am, is, are, be, been, being, become, get, got, gotten, call myself, consider myself, getting, 'm, isn't {role: copula negator}, aren't {role: copula negator}, ain't {role: copula negator}
+has always been, have always been, has to be, would be {role: copula would}, will always be, remains, must be, have become, has become, 've become
+grown, turned, has been, have been, gotta be
+
+[was-never]
+role: negator habit copula
+was never, were never, have never been, 've never been, has never been
+
+[was]
+role: copula bygone
+was, were, used to be {role: copula past}
+
+[auxiliaries]
+role: auxiliary
+sounds, seems, looks, do, does, can, should, did, will {role: auxiliary would}, must, need to, have to, shall
+
+[perfects]
+role: perfect
+have, 've, has, having
+
+[infinitive]
+role: infinitive
+to
+
+[modal]
+role: would
+would, might, could, may, maybe, perhaps, probably, gonna, going to, 'd, about to, planning to, hoping to, hope to, want to
+wanna, wants to, i'd, possibly, likely to, bound to, supposed to, expect to, think i'd, would've, could have, would have, might have
++ I might like sushi if I tried it => nothing
++ I'd hate to live there => nothing
+
+[determiners]
+role: determiner
+a, an, some, any, the kind of {role: stop}, both, either, neither {role: negator determiner}, a good bit of, a lot of, lots of, all kinds of
+any kind of, any sort of, all sorts of, all types of, every kind of, quite a, such a, plenty of, a couple of, another, one of my, any and all
+an actual, a real, every single
+
+[reporters]
+role: reporter
+think, thinks, thought, believe, believes, say, says, said, tell, tells, told, know, knows, knew, claim, claims, mention
+mentioned, guess, feel, feels, swear, mean, admit, heard, hear, insists, keep saying, keeps saying, keep telling, keeps telling, assume, assumes
+remember, remembers, remind, reminded, realised, realized, wrote, writes, goes, shouted, whispered, texted, noticed
+asked, asks, announced, explain, let
+
+[complements]
+role: complement
+that, how {role: complement question-word}, why {role: complement question-word}
+
+[reasons]
+role: reason
+because, cause, cuz, coz, bc, since, seeing as, given that, considering, considering that, as in, which is why, that's why
+so that, hence, therefore, thus, especially since, especially because, mainly because, given how, now that
++ I was late because I hate alarms => dislike alarms
+
+[contrasts]
+role: contrast
+but, although, though, however, whereas, yet, except, except that, except for, apart from, aside from, on the other hand
+but not {role: contrast negator}, even though, nevertheless, nonetheless, then again, that said, mind you, as long as, especially
+particularly when {role: opener}, particularly the, only that, other than, besides, minus, only because, not so much {role: contrast negator}, but then, just not {role: contrast negator}, but never {role: contrast negator}
++ I like the sea, but hate sand => like the sea; dislike sand
++ I love horror films except slashers => like horror films
+
+[over]
+role: over
+over {role: over preposition}, rather than, instead of, more than, better than, than, way more than, much more than, far more than, way better than, much better than, far better than, as opposed to, in preference to, ahead of, a lot more than, even more than, so much more than, infinitely more than, and not, not so much as
++ I like cats more than dogs => like cats > dogs
++ I love walking over hills => like walking over hills
+
+[versus]
+role: versus
+between, compared to, compared with, in comparison to, as opposed to, instead of, rather than, over and above
++ Between tea and coffee I pick tea => like tea > coffee
+
+[joins]
+role: join
+and, or, as well as, and also, plus, &, along with {role: preposition}, n', and even, and especially, not to mention
+
+[pairs]
+# Joined words that are no list.
+role: word
+rock and roll, rock 'n' roll, rock & roll, mac and cheese, fish and chips, black and white, salt and vinegar, peanut butter and jelly, bread and butter
+bed and breakfast, bed and breakfasts, gin and tonic, gin and tonics, drum and bass, hide and seek, cut and dry, ham and cheese, cookies and cream, sweet and sour
+mint and chocolate, arts and crafts, hot and cold, r&b, d&d, b&b, q&a, m&ms, cream and sugar, biscuits and gravy, salt and pepper, pros and cons, dungeons and dragons
+dungeons & dragons, trial and error, peace and quiet, wear and tear, strawberries and cream, bits and pieces, ups and downs, law and order, rhythm and blues, bacon and eggs
++ I love mac and cheese => like mac and cheese
+
+[tails]
+role: tail
+better, best, more, the least, so much, very much, a lot, lots, the most, most of all, the best, a bunch, to death, to bits, to pieces, too much, a great deal, immensely, dearly
+right now {role: transient tail}, these days, nowadays, lately, recently, now {role: now tail}, though, however, by the way, btw, tbh, honestly
+lol, haha, hahaha, lmao, xd, please, pls, thanks, thank you, at all, either {role: tail join}, too {role: tail join}, as well {role: tail join}, also {role: tail adverb}, anyway, personally, really
+in general, generally, as usual, for real, fr, for some reason, for me {role: tail oblique}, myself, to be honest, if i'm honest, if you ask me, too tho, tho, innit, you know, right, okay, ok
+etc, etc., and so on, and stuff, and such, and more, and the like, or whatever, and whatnot, or something, or anything, of course, obviously, for sure, all the time, so bad, so badly, here
+with a passion, more than anything, above all else, more than words can say, more than anything else, from the bottom of my heart, full stop, period, ever {role: tail habit}, again, somehow, already, instead
+no matter what {role: tail habit}, to me, whatsoever, in my food, on my food, on my pizza, in my salad, in my meals, on my plate, in my drinks, in the slightest, one bit, in any form, of any kind, of any sort, since childhood, since forever, for years, for ages, for as long as i can remember, ever since, all my life, my whole life
+like crazy, like mad, big time, hands down, any day {role: tail habit}, every time {role: tail habit}, always {role: tail habit adverb}, over and over {role: tail habit}, on repeat {role: tail habit}, all day long {role: tail habit}, all day {role: tail habit}, all night {role: tail habit}, for hours {role: tail habit}, every single day {role: tail habit}, every day {role: tail habit}, for every meal {role: tail habit}, forever {role: tail habit}, for the rest of my life {role: tail habit}, for medical reasons, for religious reasons, for health reasons, for ethical reasons, on principle, on religious grounds, because of my
+because of the, because of, due to, thanks to, last year, this year, last month, a few years ago, ages ago, years ago, some time ago, a while ago, in moderation, just because, by now, altogether
+completely, entirely, sorry, as much as, as often as, that much, or two, if possible, as a person, at heart, the way, so pls, so please, from now on {role: lasting tail}, going forward {role: lasting tail}, in future {role: lasting tail}
+unless {role: hypothetical tail}, then {role: tail adverb}, is all, that's all, tonight {role: transient tail}, today {role: transient tail}, this week {role: transient tail}, this time {role: transient tail}, this morning {role: transient tail}, at the moment {role: transient tail}, for now {role: transient tail}, just now {role: transient tail}, yesterday {role: bygone tail}, last night {role: bygone tail}, for a change {role: transient tail}
+
+[transients]
+role: transient
+tonight, today, this time, right now, at the moment, for now, this evening, this weekend, tomorrow, today's, currently
+
+[anymore]
+role: anymore
+anymore, any more, any longer
+
+[no-longer]
+role: no-longer
+no longer, not any longer, stopped, have stopped, 've stopped, ceased to, quit, used to but no longer, don't even
++ I no longer like sushi => retract like sushi
++ I stopped liking pop music ages ago => retract like pop music
+
+[past]
+role: past
+used to, use to, once, there was a time, there was a time when, at one point, at some point, previously, formerly, in the past, had a phase where
+went through a phase where, went through a phase of, there was a phase when, in my younger days, in a former life, for a while there, back in the day, time was, once upon a time, used to really
++ There was a time I adored karaoke => retract like karaoke
++ I once adored boy bands => retract like boy bands
+
+[bygone]
+role: bygone
+as a kid, as a child, as a teenager, back then, when i was little, when i was young, when i was a kid, when i was a child
+in college, in high school, at school, as a boy, as a girl, in my twenties, in my teens, when i was younger, years ago, last year, back when, yesterday, last night, last week, when i was, in my childhood, when i was ten
++ As a kid I loved dinosaurs => nothing
+
+[now]
+role: now
+now, nowadays, these days, lately, not now

@@ -1,0 +1,78 @@
+/// Lists: one finding for each item.
+extension TurnReader {
+    /// The items of a topic that may be a list.
+    func items(of range: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where separates(index, in: range) {
+            if let item = trimTopic(start..<index) { result.append(item) }
+            start = index + 1
+        }
+        if let item = trimTopic(start..<range.upperBound) { result.append(item) }
+        return result
+    }
+
+    private func separates(_ index: Int, in range: Range<Int>) -> Bool {
+        let token = tokens[index]
+        if token.kind == .listMark {
+            // "R&B", "AC/DC", "C++": a mark inside one word.
+            let tight =
+                index > range.lowerBound && index + 1 < range.upperBound
+                && tokens[index - 1].end == token.start && token.end == tokens[index + 1].start
+            let ascii = tight && isAscii(tokens[index - 1]) && isAscii(tokens[index + 1]) && isAscii(token)
+            return !(ascii && tokens[index - 1].end - tokens[index - 1].start <= 2)
+        }
+        if token.kind == .comma || token.kind == .colon { return true }
+        // 咖啡啊茶啊: the particle stands for a comma.
+        if token.has(.particle), token.has(.join), index > range.lowerBound, index + 1 < range.upperBound {
+            return true
+        }
+        guard token.has(.join), index > range.lowerBound else { return false }
+        // 跟朋友, 和家人: somebody to do it with, no item; so is what follows "between".
+        let next = index + 1
+        if next < range.upperBound, token.has(.dative) {
+            if tokens[next].has([.person, .other, .speaker]), next + 1 < range.upperBound { return false }
+        }
+        if tokens[range.lowerBound].has(.dative), !isAscii(token), tokens[range.lowerBound].has(.join) { return false }
+        return !(range.lowerBound..<index).contains { tokens[$0].has(.versus) }
+    }
+
+    /// Items that stand in the clauses behind, after commas; gives them and marks their clauses as used.
+    mutating func furtherItems(after clause: Clause, end: Int) -> [Range<Int>] {
+        guard clause.terminator == .comma, end >= clause.tokens.upperBound else { return [] }
+        let clauses = sentences[sentence]
+        var taken: [Int] = []
+        var closes = clause.tokens.contains { tokens[$0].kind == .listMark }
+        var index = context.clause + 1
+        while index < clauses.count, taken.count < 4 * Recognizer.findingLimit, isItem(clauses[index]),
+            clauses[index - 1].terminator == .comma
+        {
+            taken.append(index)
+            let tokens = self.tokens
+            if clauses[index].tokens.contains(where: { tokens[$0].has([.join, .tail]) || tokens[$0].kind == .listMark })
+                || clauses[index].lead.contains(.join)
+            {
+                closes = true
+            }
+            index += 1
+        }
+        guard closes else { return [] }
+        context.consumed.formUnion(taken)
+        return taken.flatMap { items(of: clauses[$0].tokens) }
+    }
+
+    private func isItem(_ clause: Clause) -> Bool {
+        guard clause.tokens.count <= 8, clause.lead.isDisjoint(with: [.contrast, .reason]),
+            clause.terminator != .question
+        else { return false }
+        return !clause.tokens.contains { index in
+            let token = tokens[index]
+            if token.has(.cue) { return cue(at: index)?.action != true && cue(at: index)?.polarity != nil }
+            return token.has([
+                .speaker, .other, .copula, .auxiliary, .negator, .would, .questionWord, .hypothetical, .request,
+                .opener,
+                .perfect, .questionTail, .reporter, .deictic,
+            ])
+        }
+    }
+}

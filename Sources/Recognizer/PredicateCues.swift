@@ -1,0 +1,209 @@
+/// Cues that follow their topic or hold it: "X makes me sick", "I'm an X fan", "I'm vegan", 没有X我活不了.
+extension TurnReader {
+    /// "Crowds stress me out", 动漫不是我的菜.
+    mutating func readPredicate(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        var approach = Approach()
+        approach.holder = .speaker
+        var at = index - 1
+        let modifiers: Roles = [
+            .negator, .degree, .adverb, .copula, .auxiliary, .perfect, .would, .noLonger, .now, .past, .superlative,
+            .habit,
+            .determiner, .rhetorical, .denial,
+        ]
+        while at >= context.floor, tokens[at].has(modifiers) {
+            note(tokens[at], in: &approach)
+            at -= 1
+        }
+        approach.start = at + 1
+        let left = context.floor..<at + 1
+        if cue.compares, !isBareComparison(left, index, in: clause) { return nil }
+        if cue.tense == .past || approach.isWould || cue.tense == .progressive { return nil }
+        var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
+        let object = reader.read()
+        let behind = topicBehind(left, object: object)
+        guard let range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
+        if object.isQuestion || clause.terminator == .question && object.range == nil { return nil }
+        statement.isAnymore = object.isAnymore
+        statement.isChange = object.isChange
+        statement.over = object.over
+        if behind != nil {
+            return state(statement) ? clause.tokens.upperBound : nil
+        }
+        statement.qualifiers = object.qualifiers
+        if cue.compares, object.over == nil, let range = object.range { statement.over = range }
+        return state(statement) ? object.end : nil
+    }
+
+    /// "It drives me nuts when people litter", "nothing annoys me more than slow walkers".
+    private func topicBehind(_ left: Range<Int>, object: ObjectReader.Object) -> Range<Int>? {
+        let left = trimmedQualifier(left)
+        guard left.count == 1, isAscii(tokens[left.lowerBound]), tokens[left.lowerBound].has(.deictic) else {
+            return nil
+        }
+        switch words(left).lowercased() {
+        case "nothing": return object.over
+        case "it":
+            guard let clause = object.range ?? object.qualifiers.first,
+                tokens[clause.lowerBound].has([.opener, .complement])
+            else { return nil }
+            return clause.dropFirst()
+        default: return nil
+        }
+    }
+
+    /// "Mountains over beaches, always": two names and nothing else.
+    private func isBareComparison(_ left: Range<Int>, _ index: Int, in clause: Clause) -> Bool {
+        guard isAscii(tokens[index]), tokens[index].has([.over]) else { return true }
+        let known: Roles = [.speaker, .other, .request, .copula, .would, .auxiliary, .deictic, .negator, .cue]
+        return left.count <= 3 && clause.tokens.upperBound - index <= 5 && left.lowerBound == clause.tokens.lowerBound
+            && !left.contains { tokens[$0].has(known) }
+    }
+
+    /// 茶比咖啡更合我口味: the topic stands before 比, the rejected side behind it.
+    private func split(_ range: Range<Int>, into approach: inout Approach) -> Range<Int> {
+        guard let mark = range.first(where: { tokens[$0].has(.versus) && tokens[$0].has(.dative) }),
+            mark > range.lowerBound,
+            mark + 1 < range.upperBound
+        else { return range }
+        approach.over = mark + 1..<range.upperBound
+        return range.lowerBound..<mark
+    }
+
+    /// The topic in front of a predicate, without what leads into it.
+    private func predicateTopic(_ range: Range<Int>, into approach: inout Approach) -> Range<Int>? {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        for index in range {
+            if tokens[index].has([.hypothetical, .questionWord]) { return nil }
+            if tokens[index].has(.reporter) {
+                guard index > lower, tokens[index - 1].has(.speaker) else { return nil }
+                lower = index + 1
+            }
+        }
+        while lower < upper, tokens[lower].has([.adverb, .reason, .join, .remember, .forget, .complement, .lasting]),
+            !tokens[lower].has(.time)
+        { lower += 1 }
+        while upper > lower, tokens[upper - 1].has([.adverb, .degree]) { upper -= 1 }
+        guard lower < upper else { return nil }
+        let first = tokens[lower]
+        if first.has([.deictic, .speaker, .other, .stop]) && !first.has(.possessive) { return nil }
+        if first.has(.possessive), lower + 1 < upper, tokens[lower + 1].has(.person) { return nil }
+        if (lower..<upper).contains(where: {
+            tokens[$0].has([.speaker, .other]) && !tokens[$0].has([.possessive, .person])
+        }) {
+            return nil
+        }
+        return split(lower..<upper, into: &approach)
+    }
+
+    /// "I'm a huge Miyazaki fan", 我是甜食控, 我花生过敏, "I have a peanut allergy".
+    mutating func readCompound(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        var at = index - 1
+        while at >= context.floor, isCompoundPart(at) { at -= 1 }
+        let topic = at + 1..<index
+        guard let range = trimTopic(withoutOf(topic)) else { return nil }
+        var approach = approach(at + 1, in: clause)
+        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
+            return nil
+        }
+        if cue.copula, !approach.hasCopula { return nil }
+        if cue.hard, range.contains(where: { tokens[$0].has(.preposition) }) { return nil }
+        if cue.hard, !approach.hasCopula, !approach.isPerfect || range.count > 3 { return nil }
+        var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
+        let object = reader.read()
+        if isQuestion(approach, object: object, in: clause) { return nil }
+        var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
+        statement.isAnymore = object.isAnymore
+        statement.isChange = object.isChange
+        statement.over = object.over
+        return state(statement) ? max(index + 1, object.over?.upperBound ?? 0) : nil
+    }
+
+    private func isCompoundPart(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isContent || token.kind == .listMark else { return false }
+        return !token.has([
+            .speaker, .other, .copula, .determiner, .degree, .perfect, .possessive, .would, .auxiliary, .dative,
+            .negator,
+            .adverb, .past, .noLonger,
+        ])
+    }
+
+    private func withoutOf(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 1, tokens[range.upperBound - 1].has(.of) else { return range }
+        return range.lowerBound..<range.upperBound - 1
+    }
+
+    /// "I'm vegan", 我恐高: the topic is in the cue.
+    mutating func readItself(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        var approach = approach(index, in: clause)
+        if tokens[index].has(.selfRelative) {
+            // "a vegan like me" is the writer wherever it stands.
+            approach = Approach()
+            approach.holder = .speaker
+        }
+        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
+            return nil
+        }
+        if cue.copula, !approach.hasCopula, !approach.isSelfRelative { return nil }
+        if cue.tense == .past, !approach.isPerfect, !isAscii(tokens[index]) == false { return nil }
+        let next = index + 1
+        let ends: Roles = [
+            .particle, .tail, .join, .reason, .change, .anymore, .now, .preposition, .opener, .adverb, .of,
+            .selfRelative, .lasting, .questionWord, .speaker,
+        ]
+        let isLikeMe = tokens[index].has(.selfRelative)
+        if isLikeMe { approach.isSelfRelative = true }
+        if !isLikeMe, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) { return nil }
+        let end = clause.tokens.upperBound
+        let change = end > next && tokens[end - 1].has([.change])
+        let anymore = (next..<max(next, end)).contains { tokens[$0].has(.anymore) }
+        let asks = (next..<max(next, end)).contains { tokens[$0].has(.questionTail) }
+        if asks || clause.terminator == .question && next >= end && !approach.isSelfRelative && !approach.isEmbedded {
+            return nil
+        }
+        let statement = Statement(cue: cue, approach: approach, topics: [], isAnymore: anymore, isChange: change)
+        return stateItself(statement, at: index) ? index + 1 : nil
+    }
+
+    /// Cuts the topic out of the cue's own phrase.
+    private mutating func stateItself(_ statement: Statement, at index: Int) -> Bool {
+        let whole = tokens[index]
+        let kept = whole
+        if let part = statement.cue.topic {
+            tokens[index].start = whole.start + part.lowerBound
+            tokens[index].end = whole.start + part.upperBound
+        }
+        let roles = tokens[index].roles
+        tokens[index].roles = .cue
+        var own = statement
+        own.topics = [index..<index + 1]
+        let made = state(own)
+        if made { context.isOther = false }
+        tokens[index] = kept
+        tokens[index].roles = roles
+        return made
+    }
+
+    /// 没有空调我活不了: what stands between the privation and the incapacity.
+    mutating func readWithout(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        guard let open = (context.floor..<index).first(where: { tokens[$0].has(.without) }) else { return nil }
+        if (context.floor..<open).contains(where: { tokens[$0].has([.other, .person, .hypothetical]) }) { return nil }
+        var end = index
+        while end > open + 1, tokens[end - 1].has([.speaker, .adverb, .degree, .negator, .auxiliary]) { end -= 1 }
+        let middle = open + 1..<end
+        guard let topic = trimTopic(middle), !middle.contains(where: { tokens[$0].has([.other, .person]) }) else {
+            return nil
+        }
+        let isSpeaker = (context.floor..<index).contains { tokens[$0].has([.speaker, .selfRelative]) }
+        guard isSpeaker || context.isOther == false || context.floor == open else { return nil }
+        if clause.terminator == .question { return nil }
+        var approach = Approach()
+        approach.holder = .speaker
+        let statement = Statement(cue: cue, approach: approach, topics: items(of: topic))
+        return state(statement) ? clause.tokens.upperBound : nil
+    }
+}

@@ -1,0 +1,156 @@
+/// Subject, cue, topic: "I love X", 我喜欢X; and the topic in front: X我受不了, "X? Can't stand it."
+extension TurnReader {
+    mutating func readVerb(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        let approach = approach(index, in: clause)
+        guard accepts(cue, approach, at: index, in: clause) else {
+            return blocked(cue, approach, at: index, in: clause)
+        }
+        if cue.anyVerb, leadsToCue(index + 1, upTo: clause.tokens.upperBound) { return nil }
+        var reader = ObjectReader(
+            self,
+            cue: cue,
+            behind: index,
+            upTo: clause.tokens.upperBound,
+            isRelative: approach.isSelfRelative || approach.hasCopula && !isAscii(tokens[index])
+        )
+        let object = reader.read()
+        guard !object.isRefused, !isQuestion(approach, object: object, in: clause) else { return nil }
+        if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
+        var statement = Statement(cue: cue, approach: approach, object: object)
+        guard let range = object.range, !isLoneVerb(range, approach) else {
+            return readFronted(&statement, object: object, at: index, in: clause)
+        }
+        // 咖啡和茶,我选茶: the pair was named before.
+        if cue.compares, context.over == nil, let pair = context.topics.last, items(of: pair).count == 2 {
+            context.over = pair
+        }
+        guard suits(cue, approach, object: object, range, in: clause) else { return nil }
+        if let inner = approach.inner { statement.qualifiers += [inner] }
+        if let fronted = approach.fronted, cue.polarity == .require || cue.anyVerb { statement.qualifiers += [fronted] }
+        let topic = withoutLeadingTime(range, into: &statement)
+        statement.topics = items(of: softened(topic, approach)) + furtherItems(after: clause, end: object.end)
+        guard state(statement) else { return nil }
+        context.isOther = false
+        context.lastTopics = statement.topics
+        context.lastCue = cue
+        return object.end
+    }
+
+    /// 苦的东西我都不爱吃: the verb alone is no object.
+    private func isLoneVerb(_ range: Range<Int>, _ approach: Approach) -> Bool {
+        let first = tokens[range.lowerBound]
+        guard range.count == 1, !isAscii(first), first.has(.vague) else { return false }
+        return cue(at: range.lowerBound)?.action == true || approach.fronted != nil
+    }
+
+    /// "never drink coffee": the verb behind "never" is a cue itself, and says it better.
+    private func leadsToCue(_ index: Int, upTo upper: Int) -> Bool {
+        var at = index
+        while at < upper, tokens[at].has([.adverb, .degree, .auxiliary, .copula, .perfect]), !tokens[at].has(.cue) {
+            at += 1
+        }
+        guard at < upper, let next = cue(at: at), at + 1 < upper || !isAscii(tokens[at]) else { return false }
+        return next.shape == .verb && !next.anyVerb && !next.guarded && next.polarity != .avoid
+    }
+
+    /// Remembers whose statement a refused cue was, for the clauses behind it.
+    private mutating func blocked(_ cue: Cue, _ approach: Approach, at index: Int, in clause: Clause) -> Int? {
+        if approach.holder == .other {
+            context.isOther = true
+            // "My daughter hates peas, but I love them": the topic of the next clause.
+            var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
+            context.otherTopic = reader.read().range
+        }
+        if approach.isBlocked, approach.holder == .speaker { context.isOther = false }
+        return nil
+    }
+
+    /// "I find small talk exhausting": what stands between "find" and an adjective of opinion.
+    mutating func readOpinion(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        let than = clause.tokens.first { $0 > index + 2 && tokens[$0].has(.over) && isAscii(tokens[$0]) }
+        var last = (than ?? clause.tokens.upperBound) - 1
+        while last > index, tokens[last].has([.tail, .particle, .of, .change]),
+            !tokens[last].roles.isSuperset(of: .good)
+        { last -= 1 }
+        let isBad = tokens[last].roles.isSuperset(of: .bad)
+        guard last > index + 1, isBad || tokens[last].roles.isSuperset(of: .good), clause.terminator != .question else {
+            return nil
+        }
+        let approach = approach(index, in: clause)
+        guard accepts(cue, approach, at: index, in: clause), approach.negations == 0, !tokens[last - 1].has(.negator)
+        else { return nil }
+        var end = last
+        while end > index + 1, tokens[end - 1].has([.degree, .adverb, .copula, .infinitive]) { end -= 1 }
+        var opinion = cue
+        opinion.polarity = isBad ? .dislike : .like
+        guard index + 1 < end else { return nil }
+        var statement = Statement(cue: opinion, approach: approach, topics: items(of: index + 1..<end))
+        if let than, than + 1 < clause.tokens.upperBound { statement.over = than + 1..<clause.tokens.upperBound }
+        return state(statement) ? clause.tokens.upperBound : nil
+    }
+
+    /// Whether holder, form and frame of a cue let it state something.
+    func accepts(_ cue: Cue, _ approach: Approach, at index: Int, in clause: Clause) -> Bool {
+        if approach.holder == .other || approach.isBlocked { return false }
+        if approach.isWould, !(cue.compares || cue.anyVerb || approach.isNever || approach.isRhetorical) {
+            return false
+        }
+        if approach.holder == .nobody, !mayOpen(cue, approach, at: index, in: clause) { return false }
+        if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative { return false }
+        switch cue.tense {
+        case .base: break
+        case .third: return approach.isSelfRelative
+        case .past:
+            // "Forget I said I liked kale"
+            if context.command == .forget { return true }
+            if approach.isSelfRelative { return false }
+            return approach.isPerfect || approach.isPast || context.isPast || approach.isNever
+                || approach.hasCopula && cue.shape != .verb
+        case .progressive: return approach.hasCopula || approach.hasHabit || approach.isNoLonger
+        }
+        return true
+    }
+
+    /// Without a subject a clause is the writer's own only if its cue may open one.
+    private func mayOpen(_ cue: Cue, _ approach: Approach, at index: Int, in clause: Clause) -> Bool {
+        if clause.terminator == .question && approach.negations == 0 && isAscii(tokens[index]) { return false }
+        if approach.inner != nil, cue.hard, index + 2 < clause.tokens.upperBound, tokens[index + 1].has(.of),
+            tokens[index + 2].has(.speaker)
+        {
+            return true
+        }
+        if approach.inner != nil, !(cue.about && startsWithDative(approach)) { return false }
+        if isAscii(tokens[index]), approach.negations > 0, cue.polarity == .like, cue.tense == .base { return true }
+        return cue.bare || cue.action && approach.negations > 0 && !isAscii(tokens[index])
+    }
+
+    func startsWithDative(_ approach: Approach) -> Bool {
+        guard let inner = approach.inner else { return false }
+        return tokens[inner.lowerBound].has(.dative)
+    }
+
+    /// 喜欢晚上跑步: a time in front of the topic is its qualifier.
+    private func withoutLeadingTime(_ range: Range<Int>, into statement: inout Statement) -> Range<Int> {
+        var at = range.lowerBound
+        guard tokens[at].has(.time), !isAscii(tokens[at]) else { return range }
+        while at < range.upperBound,
+            tokens[at].has([.time]) || tokens[at].has(.of) && at + 1 < range.upperBound && tokens[at + 1].has(.time)
+        { at += 1 }
+        guard at < range.upperBound, !tokens[at].has([.of, .join]), tokens[at].kind != .listMark else { return range }
+        statement.qualifiers.append(range.lowerBound..<at)
+        return at..<range.upperBound
+    }
+
+    /// 挺喜欢一个人待着的: the 的 that belongs to 挺 or 是 falls away.
+    private func softened(_ range: Range<Int>, _ approach: Approach) -> Range<Int> {
+        guard approach.hasCopula || approach.delta < 0 || hasSoftener(approach, before: range.lowerBound) else {
+            return range
+        }
+        guard range.count > 1, tokens[range.upperBound - 1].has(.of) else { return range }
+        return range.lowerBound..<range.upperBound - 1
+    }
+
+    private func hasSoftener(_ approach: Approach, before end: Int) -> Bool {
+        (approach.start..<end).contains { tokens[$0].has(.degree) && tokens[$0].has(.copula) }
+    }
+}

@@ -1,0 +1,22 @@
+/// A generator that a printed seed repeats (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number
+/// generators").
+public struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    public init(seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+        return z ^ z >> 31
+    }
+
+    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+}
+
+extension Array {
+    /// One of the elements, which there must be.
+    func any(_ generator: inout SplitMix) -> Element { self[Int.random(in: 0..<count, using: &generator)] }
+}
