@@ -137,6 +137,9 @@ public final class DaemonProcess: Sendable {
         return hold
     }
 
+    /// Whether the server of its cluster runs.
+    public var isDatabaseRunning: Bool { get async { await cluster.isRunning } }
+
     /// Makes a device by `attune device add` and returns its token.
     public func addDevice(_ device: String, of user: String) async throws -> String {
         let result = try await attune(["device", "add", "--user", user, "--device", device])

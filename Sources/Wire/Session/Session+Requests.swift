@@ -35,6 +35,8 @@ extension Session {
         switch request {
         case .push(let proposals): push(proposals, id, &actions)
         case .subscribe(let subscribe): try begin(subscribe, id, &actions)
+        case .unsubscribe(let name) where isComing(name) && endings[name] == nil:
+            endings[name] = admit(.unsubscribe(id))
         case .unsubscribe(let name):
             guard subscriptions.remove(name) else {
                 throw ProtocolError(.notFound, "no subscription of this connection has that name")
@@ -53,10 +55,16 @@ extension Session {
         }
     }
 
+    /// Whether a subscription of that name, or of any name, waits for the head.
+    func isComing(_ name: String? = nil) -> Bool {
+        inflight.values.contains { request in
+            if case .subscribe(_, let subscribe) = request { name == nil || subscribe.name == name } else { false }
+        }
+    }
+
     /// Ends the following once no subscription is left, nor one on its way.
     mutating func unfollowIfAlone(_ actions: inout [Action]) {
-        let isComing = inflight.values.contains { if case .subscribe = $0 { true } else { false } }
-        if subscriptions.isEmpty && !isComing { actions.append(.unfollow) }
+        if subscriptions.isEmpty && !isComing() { actions.append(.unfollow) }
     }
 
     mutating func admit(_ request: Inflight) -> Ticket {
@@ -192,11 +200,17 @@ extension Session {
         guard let request = settle(ticket) else { return [] }
         var actions: [Action] = []
         switch (request, head) {
-        case (.ping(let id), .success(let head)): output += ServerFrame.pong(id, now: serverTime, head: head)
-        case (.subscribe(let id, let subscribe), .success(let head)): open(subscribe, id, head: head, &actions)
+        case (.ping(let id), .success(let head)):
+            sendMarks()
+            output += ServerFrame.pong(id, now: serverTime, head: head)
+        case (.subscribe(let id, let subscribe), .success(let head)):
+            open(subscribe, id, head: head, &actions)
+            endIfAsked(subscribe.name, &actions)
+            feed(&actions)
         case (_, .success): break
         case (_, .failure(let error)):
             output += ServerFrame.error(error, id: request.id)
+            if case .subscribe(_, let subscribe) = request { endIfAsked(subscribe.name, &actions) }
             unfollowIfAlone(&actions)
         }
         return actions + afterAnswer(now: now)

@@ -5,10 +5,7 @@ extension Session {
         _ subscribe: Request.Subscribe, _ id: RequestID, _ actions: inout [Action]
     ) throws(ProtocolError) {
         let starting = inflight.values.reduce(0) { if case .subscribe = $1 { $0 + 1 } else { $0 } }
-        let isTaken = inflight.values.contains { request in
-            if case .subscribe(_, let other) = request { other.name == subscribe.name } else { false }
-        }
-        if isTaken || subscriptions.contains(subscribe.name) {
+        if isComing(subscribe.name) || subscriptions.contains(subscribe.name) {
             throw ProtocolError(.badRequest, "sub: a subscription of this connection has that name already")
         }
         if subscriptions.count + starting >= limits.subscriptions {
@@ -39,7 +36,18 @@ extension Session {
             known: max(head, subscriptions.told))
         subscriptions.add(subscription)
         subscriptions.enqueue(subscription.id)
-        feed(&actions)
+    }
+
+    /// Answers an `unsub` that came right behind its `sub`: no frame of the subscription was sent.
+    mutating func endIfAsked(_ name: String, _ actions: inout [Action]) {
+        guard let ticket = endings.removeValue(forKey: name), let request = settle(ticket) else { return }
+        if subscriptions.remove(name) {
+            output += ServerFrame.ok(request.id)
+        } else {
+            let error = ProtocolError(.notFound, "no subscription of this connection has that name")
+            output += ServerFrame.error(error, id: request.id)
+        }
+        unfollowIfAlone(&actions)
     }
 
     /// Takes a commit of the user.

@@ -106,6 +106,8 @@ public struct Session: Sendable {
     /// Pushes in the order they came, which is the order of their answers.
     var pushOrder = PushOrder()
     var subscriptions = Subscriptions()
+    /// Subscriptions on their way, by name, whose end was asked for already.
+    var endings: [String: Ticket] = [:]
     /// Reads that wait for their turn, and how many are being done.
     var waitingReads: [(Ticket, ReadQuery)] = []
     var readsUnderWay = 0
@@ -121,10 +123,12 @@ public struct Session: Sendable {
         case subscribe(RequestID, Request.Subscribe)
         case ping(RequestID)
         case read(RequestID)
+        /// For the subscription to begin: then it ends.
+        case unsubscribe(RequestID)
 
         var id: RequestID {
             switch self {
-            case .push(let id), .subscribe(let id, _), .ping(let id), .read(let id): id
+            case .push(let id), .subscribe(let id, _), .ping(let id), .read(let id), .unsubscribe(let id): id
             }
         }
     }

@@ -1,0 +1,121 @@
+import AttuneTestKit
+import Events
+import Foundation
+import Testing
+
+/// `attune chat`.
+@Suite(.timeLimit(.minutes(3))) struct ChatTests {
+    private static let ctrlD = "\u{04}"
+
+    @Test func twoTerminalsShowEachOthersTurns() async throws {
+        let account = try await Account()
+        let other = try await Account("laptop", of: account.user)
+        let (phone, laptop) = (try account.start("chat", onTerminal: true), try other.start("chat", onTerminal: true))
+        try await phone.wait(for: "\(account.user) on phone")
+        try await laptop.wait(for: "\(account.user) on laptop")
+        try phone.type("hello\r")
+        try await phone.wait(for: "you: hello")
+        try await laptop.wait(for: "phone: hello")
+        try laptop.type("我喜欢下雨天\r")
+        try await laptop.wait(for: "you: 我喜欢下雨天")
+        try await phone.wait(for: "laptop: 我喜欢下雨天")
+        for chat in [phone, laptop] {
+            try chat.type(Self.ctrlD)
+            #expect(await chat.finish() == 0)
+        }
+        let log = try await account.log()
+        #expect(log.map { $0["event"]?["body"]?["text"]?.string } == ["hello", "我喜欢下雨天"])
+        #expect(log.map { $0["event"]?["device"]?.string } == ["phone", "laptop"])
+        #expect(log.allSatisfy { $0["event"]?["conversation"]?.string == "main" && $0["event"]?["body"]?["role"]?.string == "user" })
+    }
+
+    /// A half-typed line stays there when something comes in.
+    @Test func whatIsBeingTypedStays() async throws {
+        let account = try await Account()
+        let laptop = try await Account("laptop", of: account.user)
+        let phone = try account.start("chat", onTerminal: true)
+        try await phone.wait(for: "on phone")
+        try phone.type("half a li")
+        try await phone.wait(for: "> half a li")
+        #expect(try await laptop.attune("push", input: "meanwhile\n").status == 0)
+        try await phone.wait(for: "laptop: meanwhile")
+        try await phone.wait(for: "> half a li")
+        try phone.type("ne\r")
+        try await phone.wait(for: "you: half a line")
+        try phone.type(Self.ctrlD)
+        #expect(await phone.finish() == 0)
+    }
+
+    @Test func aLineCanBeEdited() async throws {
+        let account = try await Account()
+        let phone = try account.start("chat", onTerminal: true)
+        try await phone.wait(for: "on phone")
+        // Backspace over 雨, twice left and an insertion, and Ctrl-U.
+        try phone.type("nothing of this\u{15}雨\u{7F}helo\u{1B}[Dl\r")
+        try await phone.wait(for: "you: hello")
+        try phone.type("   \r\u{03}")
+        #expect(await phone.finish() == 0)
+        #expect(try await account.texts() == ["hello"])
+    }
+
+    @Test func byPipes() async throws {
+        let account = try await Account()
+        let other = try await Account("laptop", of: account.user)
+        let (phone, laptop) = (try account.start("chat", "--conversation", "tea"), try other.start("chat", "--conversation", "tea"))
+        try await phone.wait(for: "on phone")
+        try await laptop.wait(for: "on laptop")
+        try phone.type("one\ntwo\n")
+        try await laptop.wait(for: "phone: one\nphone: two\n")
+        try laptop.type("three\n")
+        try await phone.wait(for: "laptop: three\n")
+        for chat in [phone, laptop] {
+            try chat.closeInput()
+            #expect(await chat.finish() == 0)
+            #expect(!chat.output.contains("\u{1B}"), "no terminal, no control sequences")
+        }
+        #expect(try await account.log().map { $0["event"]?["conversation"]?.string } == ["tea", "tea", "tea"])
+    }
+
+    /// Everything that was said before the input ended is sent, however soon that is.
+    @Test func anInputThatEndsAtOnce() async throws {
+        let account = try await Account()
+        let chat = try await account.attune("chat", input: "one\ntwo\nthree\n")
+        #expect(chat.status == 0)
+        #expect(try await account.texts() == ["one", "two", "three"])
+    }
+
+    @Test func theLatestEventsOfTheConversationAreShownFirst() async throws {
+        let account = try await Account()
+        let input = """
+            {"conversation":"main","text":"first"}
+            {"conversation":"other","text":"elsewhere"}
+            {"conversation":"main","role":"assistant","text":"second\\u001b[2J"}
+
+            """
+        #expect(try await account.attune("push", input: input).status == 0)
+        let chat = try account.start("chat")
+        try await chat.wait(for: "first")
+        try await chat.wait(for: "second")
+        try chat.closeInput()
+        #expect(await chat.finish() == 0)
+        #expect(!chat.output.contains("elsewhere") && !chat.output.contains("\u{1B}"))
+    }
+
+    /// What is said while the daemon is away is sent when it is back, once.
+    @Test func theDaemonGoesAwayAndComesBack() async throws {
+        let daemon = try await DaemonProcess.start()
+        let account = try await Account(on: daemon)
+        let chat = try account.start("chat")
+        try await chat.wait(for: "on phone")
+        try chat.type("one\n")
+        try await chat.wait(for: "you: one")
+        await daemon.killNow()
+        try chat.type("two\n")
+        try await daemon.start()
+        try await chat.wait(for: "you: two")
+        try chat.closeInput()
+        #expect(await chat.finish() == 0)
+        #expect(try await account.texts() == ["one", "two"])
+        await daemon.remove()
+    }
+}

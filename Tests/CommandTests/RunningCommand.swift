@@ -1,0 +1,154 @@
+import AttuneTestKit
+import Foundation
+import Synchronization
+import Testing
+
+/// A program that runs while a test talks to it, by pipes or on a terminal of its own.
+final class RunningCommand: Sendable {
+    private let process: Process
+    private let input: FileHandle
+    private let state = Mutex(State())
+
+    private struct State {
+        var output = Data()
+        var errors = Data()
+        var isOver = false
+        var searched = 0
+        var waiters: [CheckedContinuation<Void, Never>] = []
+    }
+
+    /// Starts a program of the package.
+    ///
+    /// - Parameter onTerminal: a pseudoterminal is its stdin, stdout and stderr.
+    init(_ name: String, _ arguments: [String], environment: [String: String], onTerminal: Bool) throws {
+        let process = Process()
+        process.executableURL = DaemonProcess.program(name)
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        self.process = process
+        if onTerminal {
+            let terminal = try PseudoTerminal()
+            process.standardInput = terminal.inner
+            process.standardOutput = terminal.inner
+            process.standardError = terminal.inner
+            input = terminal.outer
+            try process.run()
+            try terminal.inner.close()
+            collect(terminal.outer) { $0.output += $1 }
+        } else {
+            let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+            process.standardInput = stdin
+            process.standardOutput = stdout
+            process.standardError = stderr
+            input = stdin.fileHandleForWriting
+            try process.run()
+            collect(stderr.fileHandleForReading, endsAll: false) { $0.errors += $1 }
+            collect(stdout.fileHandleForReading) { $0.output += $1 }
+        }
+    }
+
+    private func collect(
+        _ source: FileHandle, endsAll: Bool = true, _ take: @escaping @Sendable (inout State, Data) -> Void
+    ) {
+        Thread.detachNewThread {
+            // A terminal whose other side is gone gives an error, which is an end as well.
+            while let data = try? source.read(upToCount: 65536), !data.isEmpty { self.wake { take(&$0, data) } }
+            if endsAll { self.wake { $0.isOver = true } }
+        }
+    }
+
+    private func wake(_ change: (inout State) -> Void) {
+        let waiters = state.withLock { state in
+            change(&state)
+            defer { state.waiters = [] }
+            return state.waiters
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    /// Everything on stdout up to now.
+    var output: String { state.withLock { String(decoding: $0.output, as: UTF8.self) } }
+    /// Everything on stderr up to now.
+    var errors: String { state.withLock { String(decoding: $0.errors, as: UTF8.self) } }
+
+    /// Gives it something to read.
+    func type(_ text: String) throws { try type(Data(text.utf8)) }
+
+    /// Gives it something to read.
+    func type(_ data: Data) throws { try input.write(contentsOf: data) }
+
+    /// Ends its input.
+    func closeInput() throws { try input.close() }
+
+    /// Waits until stdout holds `text`, behind where the last such wait ended.
+    func wait(for text: String, _ location: SourceLocation = #_sourceLocation) async throws {
+        let deadline = ContinuousClock.now + patience
+        while true {
+            let (isFound, isOver) = state.withLock { state in
+                guard let range = state.output.range(of: Data(text.utf8), in: state.searched..<state.output.count) else {
+                    return (false, state.isOver)
+                }
+                state.searched = range.upperBound
+                return (true, false)
+            }
+            if isFound { return }
+            try #require(
+                !isOver && ContinuousClock.now < deadline, "no \"\(text)\" in: \(output) \(errors)", sourceLocation: location)
+            let alarm = Task {
+                try await Task.sleep(until: deadline)
+                wake { _ in }
+            }
+            await withCheckedContinuation { continuation in
+                let mustWait = state.withLock { state in
+                    let isNew = state.isOver || state.output.range(of: Data(text.utf8), in: state.searched..<state.output.count) != nil
+                    if !isNew { state.waiters.append(continuation) }
+                    return !isNew
+                }
+                if !mustWait { continuation.resume() }
+            }
+            alarm.cancel()
+        }
+    }
+
+    /// Sends it a signal.
+    func signal(_ number: Int32) { kill(process.processIdentifier, number) }
+
+    /// Waits until it has ended, and ends it if it does not.
+    ///
+    /// - Returns: its exit code, or the number of the signal that ended it, negative.
+    func finish(_ location: SourceLocation = #_sourceLocation) async -> Int32 {
+        let alarm = Task { [self] in
+            try await Task.sleep(for: patience)
+            Issue.record("it does not end: \(output) \(errors)", sourceLocation: location)
+            signal(SIGKILL)
+        }
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                self.process.waitUntilExit()
+                continuation.resume()
+            }
+        }
+        alarm.cancel()
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+}
+
+/// Both sides of a terminal that nobody looks at.
+private struct PseudoTerminal {
+    /// What a person would have.
+    let outer: FileHandle
+    /// What a program has.
+    let inner: FileHandle
+
+    init() throws {
+        let outer = posix_openpt(O_RDWR | O_NOCTTY)
+        guard outer >= 0, grantpt(outer) == 0, unlockpt(outer) == 0, let name = ptsname(outer) else {
+            throw POSIXError(.init(rawValue: errno) ?? .EIO)
+        }
+        let inner = open(String(cString: name), O_RDWR | O_NOCTTY)
+        guard inner >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        fcntl(outer, F_SETFD, FD_CLOEXEC)
+        self.outer = FileHandle(fileDescriptor: outer, closeOnDealloc: true)
+        self.inner = FileHandle(fileDescriptor: inner, closeOnDealloc: true)
+    }
+}
