@@ -4,16 +4,16 @@ internal import Events
 
 /// Appends that wait, and which lanes may take them. Pure.
 ///
-/// All that waits goes into one transaction, so that one wait for the disk serves all. A second lane starts only when a
-/// full batch is left over: two half-full batches would cost two waits. A user is in one lane at a time, which keeps the
+/// All that waits goes into one transaction, so that one wait for the disk serves all. A second lane starts only when
+/// enough is left over: two half-empty batches would cost two waits. A user is in one lane at a time, which keeps the
 /// order of a connection's pushes.
 struct AppendQueue: Sendable {
     /// The bounds of the queue.
     struct Limits: Sendable, Equatable {
         /// Lanes at once.
         var lanes = 2
-        /// Events that make a batch full: a second lane starts when so many wait.
-        var fullBatch = 100
+        /// Waiting events that make a second lane worth its wait for the disk.
+        var fullBatch = 32
         /// Events in one batch at most; one request alone may have more.
         var batch = 500
         /// Bytes of bodies in one batch at most; one request alone may have more.

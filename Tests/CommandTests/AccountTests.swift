@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ["nonsense"], ["user"], ["user", "add"], ["device", "add", "--user", "u"], ["push", "--batch", "0"],
+        ["nonsense"], ["user", "remove"], ["user", "add"], ["device", "add", "--user", "u"], ["push", "--batch", "0"],
         ["push", "--batch", "501"], ["tail", "--from", "x"], ["tail", "--from", "-1"], ["chat", "--conversation", ""],
         ["tail", "--connect", "nowhere"],
     ])

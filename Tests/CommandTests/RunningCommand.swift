@@ -51,8 +51,15 @@ final class RunningCommand: Sendable {
         _ source: FileHandle, endsAll: Bool = true, _ take: @escaping @Sendable (inout State, Data) -> Void
     ) {
         Thread.detachNewThread {
-            // A terminal whose other side is gone gives an error, which is an end as well.
-            while let data = try? source.read(upToCount: 65536), !data.isEmpty { self.wake { take(&$0, data) } }
+            var buffer = [UInt8](repeating: 0, count: 65536)
+            while true {
+                let count = read(source.fileDescriptor, &buffer, buffer.count)
+                if count < 0 && errno == EINTR { continue }
+                // A terminal whose other side is gone gives an error, which is an end as well.
+                if count <= 0 { break }
+                let data = Data(buffer[..<count])
+                self.wake { take(&$0, data) }
+            }
             if endsAll { self.wake { $0.isOver = true } }
         }
     }
@@ -141,13 +148,16 @@ private struct PseudoTerminal {
     let inner: FileHandle
 
     init() throws {
-        let outer = posix_openpt(O_RDWR | O_NOCTTY)
-        guard outer >= 0, grantpt(outer) == 0, unlockpt(outer) == 0, let name = ptsname(outer) else {
+        // Foundation's view of the C library has no posix_openpt; these are what it does on Linux (pty(7)).
+        let (getNumber, setLock) = (UInt(0x8004_5430), UInt(0x4004_5431))
+        let outer = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var (number, unlocked) = (Int32(0), Int32(0))
+        guard outer >= 0, ioctl(outer, getNumber, &number) == 0, ioctl(outer, setLock, &unlocked) == 0 else {
             throw POSIXError(.init(rawValue: errno) ?? .EIO)
         }
-        let inner = open(String(cString: name), O_RDWR | O_NOCTTY)
+        let inner = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
         guard inner >= 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
-        fcntl(outer, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(outer, F_SETFD, FD_CLOEXEC)
         self.outer = FileHandle(fileDescriptor: outer, closeOnDealloc: true)
         self.inner = FileHandle(fileDescriptor: inner, closeOnDealloc: true)
     }

@@ -84,12 +84,12 @@ extension FaultTests {
                     #"{"id":"\#(id)","kind":"x.note","n":\#(number),"body":{"number":\#(number)}}"#
                 }
                 let push = #"{"t":"push","id":\#(n),"events":[\#(events.joined(separator: ","))]}"#
-                try await admin.holdCommits()
+                let hold = try await CommitHold(on: daemon)
                 try await phone.send(push)
-                try await admin.wait(until: "exists (\(PostgresConnection.heldCommits))")
+                try await admin.wait(until: "exists (\(CommitHold.heldAppends))")
                 #expect(try await admin.terminate("wait_event = 'SyncRep'") == 1)
                 try await admin.wait(until: "exists (select from attune.events where id = '\(ids[1])')")
-                try await admin.letCommitsGo()
+                try await hold.end()
                 let answer = try await phone.next(within: .seconds(40))
                 let first = try #require(answer["results"]?.array, "\(String(decoding: answer.canonical(), as: UTF8.self))")
                 #expect(first.map { $0["status"]?.string } == ["stored", "stored"])
@@ -119,10 +119,10 @@ extension FaultTests {
             var terminated: Int64 = 0
             for _ in 1...(2 * Knob.rounds) {
                 try await Task.sleep(for: .milliseconds(Int.random(in: 0...100, using: &generator)))
-                try await admin.holdCommits()
-                try await admin.wait(until: "exists (\(PostgresConnection.heldCommits))")
+                let hold = try await CommitHold(on: daemon)
+                try await admin.wait(until: "exists (\(CommitHold.heldAppends))")
                 terminated += try await admin.terminate("wait_event = 'SyncRep'")
-                try await admin.letCommitsGo()
+                try await hold.end()
                 await fleet.expectProgress("after commits went through untold")
             }
             #expect(terminated >= 2 * Knob.rounds)
@@ -134,8 +134,6 @@ extension FaultTests {
 }
 
 extension PostgresConnection {
-    static let heldCommits = "select from pg_stat_activity where usename = 'attune_daemon' and wait_event = 'SyncRep'"
-
     /// Terminates the daemon's backends of which `condition` is true.
     func terminate(_ condition: String) async throws -> Int64 {
         let rows = try await execute(
@@ -155,17 +153,5 @@ extension PostgresConnection {
             try #require(ContinuousClock.now < deadline, "\(condition)")
             await Task.yield()
         }
-    }
-
-    /// From now on transactions commit and then wait, before they answer, for a standby that does not exist.
-    func holdCommits() async throws {
-        try await run(script: "alter system set synchronous_standby_names = 'nobody'")
-        try await run(script: "select pg_reload_conf()")
-    }
-
-    /// Lets go who waits.
-    func letCommitsGo() async throws {
-        try await run(script: "alter system reset synchronous_standby_names")
-        try await run(script: "select pg_reload_conf()")
     }
 }

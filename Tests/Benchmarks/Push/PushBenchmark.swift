@@ -110,48 +110,79 @@ final class ClosedLoop: ChannelInboundHandler {
     private var latencies: [Int] = []
     private var sent = NIODeadline.now()
     private var isOpen = false
-    private var number = 0
-    /// About 300 bytes, as a chat's turns go.
-    private let text = String(repeating: "我喜欢下雨天的时候在家里听音乐看书。", count: 4)
+    /// A push whose event id is filled in each time: about 300 bytes, as a chat's turns go.
+    private var frame: ByteBuffer
+    private let idOffset: Int
+    private var generator = SystemRandomNumberGenerator()
 
     init(token: String, end: NIODeadline, done: EventLoopPromise<[Int]>) {
         self.token = token
         self.end = end
         self.done = done
+        let text = String(repeating: "我喜欢下雨天的时候在家里听音乐看书。", count: 4)
+        let head = #"{"t":"push","id":1,"events":[{"id":""#
+        frame = ByteBuffer(
+            string: head + String(repeating: "0", count: 36)
+                + #"","kind":"turn","body":{"conversation":"c1","role":"user","text":"\#(text)"}}]}"# + "\n")
+        idOffset = head.utf8.count
+        latencies.reserveCapacity(100_000)
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        send(#"{"t":"open","id":0,"protocol":1,"ping_s":0,"token":"\#(token)"}"#, context)
+        let open = #"{"t":"open","id":0,"protocol":1,"ping_s":0,"token":"\#(token)"}"# + "\n"
+        context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: open)), promise: nil)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let answer = unwrapInboundIn(data)
+        let now = NIODeadline.now()
         // The hello, then the answer to open; from then on every read is one ack.
         if !isOpen {
-            guard answer.readableBytesView.firstRange(of: Array(#""device_head""#.utf8)) != nil else { return }
+            // The answer to open ends with the log's epoch.
+            guard holds(answer, "\"epoch\":\"", beforeEnd: 36 + 3) else { return }
             isOpen = true
         } else {
-            latencies.append(Int((NIODeadline.now() - sent).nanoseconds / 1000))
-            precondition(answer.readableBytesView.firstRange(of: Array(#""status":"stored""#.utf8)) != nil, "not stored")
+            latencies.append(Int((now - sent).nanoseconds / 1000))
+            precondition(holds(answer, "\"status\":\"stored\"}]}\n", beforeEnd: 0), "not stored")
         }
-        if NIODeadline.now() >= end {
+        if now >= end {
             done.succeed(latencies)
             return context.close(promise: nil)
         }
-        number += 1
-        sent = .now()
-        var generator = SystemRandomNumberGenerator()
-        let low = String(generator.next() as UInt64, radix: 16)
-        let milliseconds = String(UInt64(Date().timeIntervalSince1970 * 1000), radix: 16)
-        let time = String(repeating: "0", count: 12 - milliseconds.count) + milliseconds
-        let tail = String(repeating: "0", count: 16 - low.count) + low
-        let id = "\(time.prefix(8))-\(time.dropFirst(8))-7\(tail.prefix(3))-8\(tail.dropFirst(3).prefix(3))-\(tail.suffix(10))00"
-        send(
-            #"{"t":"push","id":\#(number),"events":[{"id":"\#(id)","kind":"turn","body":{"conversation":"c1","role":"user","text":"\#(text)"}}]}"#,
-            context)
+        writeID()
+        sent = now
+        context.writeAndFlush(wrapOutboundOut(frame), promise: nil)
     }
 
-    private func send(_ line: String, _ context: ChannelHandlerContext) {
-        context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: line + "\n")), promise: nil)
+    /// Whether `text` stands in `answer` this many bytes before its end.
+    private func holds(_ answer: ByteBuffer, _ text: StaticString, beforeEnd distance: Int) -> Bool {
+        answer.withUnsafeReadableBytes { bytes in
+            let start = bytes.count - distance - text.utf8CodeUnitCount
+            guard start >= 0, let base = bytes.baseAddress else { return false }
+            return memcmp(base + start, text.utf8Start, text.utf8CodeUnitCount) == 0
+        }
+    }
+
+    /// A time-ordered UUID (version 7), as clients are advised to make.
+    private func writeID() {
+        let milliseconds = UInt64(wallMilliseconds()) & 0xFFFF_FFFF_FFFF
+        let random = (generator.next() as UInt64, generator.next() as UInt64)
+        let words = (milliseconds << 16 | 0x7000 | random.0 & 0xFFF, random.1 & 0x3FFF_FFFF_FFFF_FFFF | 1 << 63)
+        var text = (0..<36).map { _ in UInt8(ascii: "-") }
+        var position = 0
+        for digit in 0..<32 {
+            if digit == 8 || digit == 12 || digit == 16 || digit == 20 { position += 1 }
+            let word = digit < 16 ? words.0 : words.1
+            let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (digit % 16)) & 15)
+            text[position] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+            position += 1
+        }
+        frame.setBytes(text, at: idOffset)
+    }
+
+    private func wallMilliseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
     }
 }
