@@ -92,7 +92,7 @@ public final class Appender: Sendable {
 
     private func nextBatch() async -> [AppendQueue.Job]? {
         await withCheckedContinuation { continuation in
-            // Who goes on with what: this lane, and another where a full batch is left over.
+            // Who goes on with what: this lane, and another where enough is left over.
             let starts = state.withLock { state in
                 state.idle.append(continuation)
                 var starts: [(CheckedContinuation<[AppendQueue.Job]?, Never>, [AppendQueue.Job]?)] = []

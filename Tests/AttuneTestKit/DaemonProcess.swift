@@ -53,13 +53,10 @@ public final class DaemonProcess: Sendable {
         process.environment = ProcessInfo.processInfo.environment.merging(
             ["SWIFT_BACKTRACE": "enable=no", "ATTUNE_DATABASE_URL": ""]
         ) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
         if log.isEmpty { try Data().write(to: URL(fileURLWithPath: logPath)) }
         let logFile = try FileHandle(forWritingTo: URL(fileURLWithPath: logPath))
         try logFile.seekToEnd()
-        process.standardError = logFile
-        try process.run()
+        let output = try Launching.run(process, errors: logFile)
         // For the reaper: tests that share a daemon have nobody who stops it.
         try Data("\(process.processIdentifier)\n".utf8).write(to: URL(fileURLWithPath: state + "/attuned.pid"))
         let line = await Self.firstLine(of: output)
@@ -186,14 +183,10 @@ public final class DaemonProcess: Sendable {
         process.executableURL = program(name)
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = stderr
-        try process.run()
-        async let output = contents(of: stdout)
-        async let errors = contents(of: stderr)
-        await write(input, to: stdin)
+        let streams = try Launching.run(process)
+        async let output = contents(of: streams.output)
+        async let errors = contents(of: streams.errors)
+        await write(input, to: streams.input)
         let (out, err) = (await output, await errors)
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {

@@ -40,6 +40,8 @@ public final class Reaper: Sendable {
         posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // It outlives the programs that tests run: an end of theirs in its hands, and nobody would see them end.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         let words = ["sh", "-c", Self.script, "reaper", directory]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
         defer { arguments.forEach { free($0) } }

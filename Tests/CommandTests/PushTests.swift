@@ -177,13 +177,16 @@ import Testing
         let account = try await Account(on: daemon)
         let command = try account.start("push", "--json")
         let texts = (1...2000).map { "line \($0)" }
+        let tail = try account.start("tail", "--from", "0", "--json")
         try command.type(texts[..<1000].joined(separator: "\n") + "\n")
-        try await command.wait(for: "\"seq\":500,")
+        try await tail.wait(for: "{\"seq\":500,")
         await daemon.killNow()
+        tail.signal(SIGTERM)
         try command.type(texts[1000...].joined(separator: "\n") + "\n")
         try command.closeInput()
         try await daemon.start()
         #expect(await command.finish() == 0, "\(command.errors)")
+        _ = await tail.finish()
         #expect(try await account.texts() == texts)
         #expect(try objects(in: command.output).map { $0["seq"]?.integer } == (1...2000).map { Int64($0) })
         await daemon.remove()
@@ -194,7 +197,10 @@ import Testing
         let account = try await Account()
         let command = try account.start("push", "--json")
         try command.type("first\n")
-        try await command.wait(for: "\"status\":\"stored\"")
+        let tail = try account.start("tail", "--from", "0", "--json")
+        try await tail.wait(for: "first")
+        tail.signal(SIGTERM)
+        _ = await tail.finish()
         #expect(try await account.attune("push", input: "a\nb\nc\n").status == 0)
         try command.type("second\nthird\n")
         try command.closeInput()
@@ -202,7 +208,7 @@ import Testing
         #expect(try await account.texts() == ["first", "a", "b", "c", "second", "third"])
     }
 
-    /// What has come in is stored at once, as `tail -f file | attune push` needs.
+    /// What has come in is stored, and said to be, at once, as `tail -f file | attune push` needs.
     @Test func linesAreNotHeldBack() async throws {
         let account = try await Account()
         let command = try account.start("push", "--json")

@@ -28,22 +28,15 @@ final class RunningCommand: Sendable {
         self.process = process
         if onTerminal {
             let terminal = try PseudoTerminal()
-            process.standardInput = terminal.inner
-            process.standardOutput = terminal.inner
-            process.standardError = terminal.inner
             input = terminal.outer
-            try process.run()
+            try Launching.run(process, on: terminal.inner)
             try terminal.inner.close()
             collect(terminal.outer) { $0.output += $1 }
         } else {
-            let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-            process.standardInput = stdin
-            process.standardOutput = stdout
-            process.standardError = stderr
-            input = stdin.fileHandleForWriting
-            try process.run()
-            collect(stderr.fileHandleForReading, endsAll: false) { $0.errors += $1 }
-            collect(stdout.fileHandleForReading) { $0.output += $1 }
+            let streams = try Launching.run(process)
+            input = streams.input.fileHandleForWriting
+            collect(streams.errors.fileHandleForReading, endsAll: false) { $0.errors += $1 }
+            collect(streams.output.fileHandleForReading) { $0.output += $1 }
         }
     }
 
@@ -88,7 +81,7 @@ final class RunningCommand: Sendable {
     func closeInput() throws { try input.close() }
 
     /// Waits until stdout holds `text`, behind where the last such wait ended.
-    func wait(for text: String, _ location: SourceLocation = #_sourceLocation) async throws {
+    func wait(for text: String) async throws {
         let deadline = ContinuousClock.now + patience
         while true {
             let (isFound, isOver) = state.withLock { state in
@@ -99,8 +92,10 @@ final class RunningCommand: Sendable {
                 return (true, false)
             }
             if isFound { return }
-            try #require(
-                !isOver && ContinuousClock.now < deadline, "no \"\(text)\" in: \(output) \(errors)", sourceLocation: location)
+            if isOver || ContinuousClock.now >= deadline {
+                signal(SIGKILL)
+                throw Missing(text: text, output: String(output.suffix(2000)), errors: String(errors.suffix(2000)))
+            }
             let alarm = Task {
                 try await Task.sleep(until: deadline)
                 wake { _ in }
@@ -115,6 +110,13 @@ final class RunningCommand: Sendable {
             }
             alarm.cancel()
         }
+    }
+
+    /// What was waited for did not come.
+    struct Missing: Error {
+        var text: String
+        var output: String
+        var errors: String
     }
 
     /// Sends it a signal.

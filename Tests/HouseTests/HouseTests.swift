@@ -10,6 +10,8 @@ struct HouseTests {
     private static let arrows: [String: Set<String>] = [
         "Events": [],
         "Wire": ["Events"],
+        "Preferences": ["Events"],
+        "Recognizer": [],
         "Postgres": ["CLibPQ"],
         "EventLog": ["Events", "Migrations", "Postgres"],
         "Memory": ["EventLog", "Events", "Postgres"],
@@ -19,7 +21,7 @@ struct HouseTests {
     ]
 
     /// Rooms that know no socket, no SQL, no clock and no network.
-    private static let pure: Set<String> = ["Events", "Wire"]
+    private static let pure: Set<String> = ["Events", "Preferences", "Recognizer", "Wire"]
     /// What makes a room impure.
     private static let impure = ["NIO", "CLibPQ", "Postgres", "FoundationNetworking", "Glibc", "Dispatch", "Logging"]
 

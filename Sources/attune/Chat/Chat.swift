@@ -31,6 +31,8 @@ struct Chat: AsyncParsableCommand {
         case event(seq: Int64, JSONValue)
         case notice(String)
         case failed(any Error)
+        /// The typing is over, and so is the wait for the acks of what was typed.
+        case drained(unsent: Int)
     }
 
     func run() async throws {
@@ -43,7 +45,12 @@ struct Chat: AsyncParsableCommand {
             readKeys(continuation)
             let follower = Task { await follow(outbox, continuation) }
             defer { follower.cancel() }
-            try await show(happenings, screen, outbox)
+            let unsent = try await show(happenings, screen, outbox, continuation)
+            screen.restore()
+            if unsent > 0 {
+                Terminal.complain("attune: \(unsent) turns were not sent")
+                throw ExitCode.unavailable
+            }
         }
     }
 
@@ -77,8 +84,18 @@ struct Chat: AsyncParsableCommand {
         }
     }
 
-    private func show(_ happenings: AsyncStream<Happening>, _ screen: ChatScreen, _ outbox: ChatOutbox) async throws {
+    /// Shows what happens until the user leaves; returns how many turns were not sent.
+    private func show(
+        _ happenings: AsyncStream<Happening>, _ screen: ChatScreen, _ outbox: ChatOutbox,
+        _ continuation: AsyncStream<Happening>.Continuation
+    ) async throws -> Int {
         var device = ""
+        func leave() {
+            Task {
+                await outbox.drain(patience: .seconds(5))
+                continuation.yield(.drained(unsent: await outbox.unsent))
+            }
+        }
         for await happening in happenings {
             switch happening {
             case .keys(let data):
@@ -86,11 +103,12 @@ struct Chat: AsyncParsableCommand {
                     switch effect {
                     case .submitted(let line) where !line.allSatisfy(\.isWhitespace):
                         await outbox.add(line, conversation: conversation)
-                    case .ended: return await leave(screen, outbox)
+                    case .ended: leave()
                     default: break
                     }
                 }
-            case .inputEnded: return await leave(screen, outbox)
+            case .inputEnded: leave()
+            case .drained(let unsent): return unsent
             case .opened(let user, let opened):
                 if device.isEmpty { screen.show("-- \(user) on \(opened), conversation \(conversation); Ctrl-D leaves") }
                 device = opened
@@ -100,13 +118,7 @@ struct Chat: AsyncParsableCommand {
             case .failed(let error): throw error
             }
         }
-    }
-
-    private func leave(_ screen: ChatScreen, _ outbox: ChatOutbox) async {
-        await outbox.drain(patience: .seconds(5))
-        let unsent = await outbox.unsent
-        screen.restore()
-        if unsent > 0 { Terminal.complain("attune: \(unsent) turns were not sent") }
+        return 0
     }
 
     private func line(of event: JSONValue, own: String) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import SyncClient
+import Synchronization
 
 /// Pushes what stdin holds.
 struct Push: AsyncParsableCommand {
@@ -31,7 +32,8 @@ struct Push: AsyncParsableCommand {
             let reader = EventReader(conversation: conversation, role: role)
             let bar = ProgressBar("pushing", unit: "events")
             let tally = PushTally(asJSON: output.json)
-            var pipeline = try await PushPipeline(server: server)
+            let pipeline = try await PushPipeline(server: server)
+            async let settled: Void = pipeline.settleAnswers { tally.count($0, $1) }
             try await InputLines().forEachChunk { lines, firstNumber in
                 var events: [OutgoingEvent] = []
                 for (offset, line) in lines.enumerated() {
@@ -43,18 +45,19 @@ struct Push: AsyncParsableCommand {
                     }
                 }
                 while !events.isEmpty {
-                    let count = pipeline.fitting(events, atMost: batch)
+                    let count = await pipeline.fitting(events, atMost: batch)
                     if count == 0 {
                         tally.refuse(line: events[0].line, "longer than a line of the protocol may be")
                         events.removeFirst()
                         continue
                     }
-                    try await pipeline.push(Array(events.prefix(count))) { tally.count($0, $1) }
+                    try await pipeline.push(Array(events.prefix(count)))
                     events.removeFirst(count)
                     bar.show(Int64(tally.total), of: nil)
                 }
             }
-            try await pipeline.finish { tally.count($0, $1) }
+            try await pipeline.finish()
+            await settled
             bar.clear()
             tally.report(seconds: bar.elapsed)
             if tally.refused > 0 { throw ExitCode.badInput }
@@ -63,18 +66,25 @@ struct Push: AsyncParsableCommand {
 }
 
 /// Counts what became of events, and says what was refused and why.
-private final class PushTally {
+private final class PushTally: Sendable {
+    private struct Counts {
+        var stored = 0
+        var duplicates = 0
+        var refused = 0
+
+        var total: Int { stored + duplicates + refused }
+    }
+
     private let asJSON: Bool
-    private var stored = 0
-    private var duplicates = 0
-    private(set) var refused = 0
+    private let counts = Mutex(Counts())
 
     init(asJSON: Bool) { self.asJSON = asJSON }
 
-    var total: Int { stored + duplicates + refused }
+    var total: Int { counts.withLock { $0.total } }
+    var refused: Int { counts.withLock { $0.refused } }
 
     func refuse(line: Int, _ reason: String) {
-        refused += 1
+        counts.withLock { $0.refused += 1 }
         if asJSON {
             OutputOptions.write { object in
                 object.member("line", Int64(line))
@@ -87,8 +97,8 @@ private final class PushTally {
 
     func count(_ event: OutgoingEvent, _ result: JSONValue) {
         switch result["status"]?.string {
-        case "stored": stored += 1
-        case "duplicate": duplicates += 1
+        case "stored": counts.withLock { $0.stored += 1 }
+        case "duplicate": counts.withLock { $0.duplicates += 1 }
         default:
             return refuse(line: event.line, "\(result["message"]?.string ?? "refused") (\(result["code"]?.string ?? "?"))")
         }
@@ -103,9 +113,11 @@ private final class PushTally {
     }
 
     func report(seconds: Double) {
-        let rate = Int(Double(total) / seconds)
+        let counts = counts.withLock { $0 }
+        let rate = Int(Double(counts.total) / seconds)
         let time = "\(Int(seconds * 10) / 10).\(Int(seconds * 10) % 10) s"
-        let text = "stored \(stored), duplicates \(duplicates), refused \(refused) in \(time) (\(rate)/s)"
+        let text =
+            "stored \(counts.stored), duplicates \(counts.duplicates), refused \(counts.refused) in \(time) (\(rate)/s)"
         if asJSON { Terminal.complain(text) } else { Terminal.say(text) }
     }
 }

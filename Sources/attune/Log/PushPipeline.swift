@@ -5,12 +5,15 @@ import SyncClient
 ///
 /// Every event goes out with the device's next `n`, so that the server puts nothing in the log out of order while batches
 /// are in flight. What is pushed again over a new connection is numbered anew; what of it was stored is a duplicate.
-struct PushPipeline {
+actor PushPipeline {
     private let server: ServerOptions
     private var connection: ServerConnection
     private let epoch: String
     private var nextN: Int64
     private var inflight: [(batch: Batch, answer: ServerConnection.PendingAnswer)] = []
+    private var isFinishing = false
+    private var failure: (any Error)?
+    private var waiters: [CheckedContinuation<Void, Never>] = []
 
     private static let window = 8
 
@@ -18,9 +21,6 @@ struct PushPipeline {
         var events: [OutgoingEvent]
         var firstN: Int64
     }
-
-    /// What was called for each event once its fate is known.
-    typealias Settle = (OutgoingEvent, JSONValue) -> Void
 
     /// The log is another one than before: what was pushed is not in it.
     struct LogChanged: Error, CustomStringConvertible {
@@ -45,36 +45,69 @@ struct PushPipeline {
         return min(events.count, limit, connection.hello.batchLimit)
     }
 
-    /// Sends a batch; waits for older ones first where too many are in flight.
-    mutating func push(_ events: [OutgoingEvent], _ settle: Settle) async throws {
-        while inflight.count >= Self.window { try await settleFirst(settle) }
+    /// Sends a batch; waits first where too many are in flight.
+    func push(_ events: [OutgoingEvent]) async throws {
+        while inflight.count >= Self.window && failure == nil { await change() }
+        if let failure { throw failure }
         sendNext(events)
+        changed()
     }
 
-    private mutating func sendNext(_ events: [OutgoingEvent]) {
+    /// Waits until everything is settled, and says goodbye.
+    func finish() async throws {
+        isFinishing = true
+        changed()
+        while !inflight.isEmpty && failure == nil { await change() }
+        if let failure { throw failure }
+        _ = try? await connection.request("bye")
+        await connection.close()
+    }
+
+    /// Calls `settle` for each event once its fate is known, in order, until all is finished or nothing helps any more.
+    ///
+    /// It runs beside the pushing: what waits for its answer while the input waits for its next line is settled meanwhile.
+    func settleAnswers(_ settle: (OutgoingEvent, JSONValue) -> Void) async {
+        while failure == nil {
+            if inflight.isEmpty {
+                if isFinishing { return }
+                await change()
+                continue
+            }
+            do {
+                try await settleFirst(settle)
+            } catch {
+                failure = error
+            }
+            changed()
+        }
+    }
+
+    private func change() async { await withCheckedContinuation { waiters.append($0) } }
+
+    private func changed() {
+        let woken = waiters
+        waiters = []
+        for waiter in woken { waiter.resume() }
+    }
+
+    private func sendNext(_ events: [OutgoingEvent]) {
         let batch = Batch(events: events, firstN: nextN)
         nextN += Int64(events.count)
         inflight.append((batch, send(batch)))
-    }
-
-    /// Waits for everything that is in flight.
-    mutating func finish(_ settle: Settle) async throws {
-        while !inflight.isEmpty { try await settleFirst(settle) }
-        _ = try? await connection.request("bye")
-        await connection.close()
     }
 
     private func send(_ batch: Batch) -> ServerConnection.PendingAnswer {
         connection.send("push") { frame in
             frame.beginArray("events")
             for (offset, event) in batch.events.enumerated() {
-                frame.element(json: Array("{\"n\":\(batch.firstN + Int64(offset)),".utf8) + event.members + [UInt8(ascii: "}")])
+                let number = Array("{\"n\":\(batch.firstN + Int64(offset)),".utf8)
+                frame.element(json: number + event.members + [UInt8(ascii: "}")])
             }
             frame.endArray()
         }
     }
 
-    private mutating func settleFirst(_ settle: Settle) async throws {
+    private func settleFirst(_ settle: (OutgoingEvent, JSONValue) -> Void) async throws {
         let (batch, answer) = inflight[0]
         do {
             let results = try await answer.get()["results"]?.array ?? []
@@ -88,7 +121,7 @@ struct PushPipeline {
     }
 
     /// Connects again and sends everything unsettled once more, in order.
-    private mutating func startOver(_ error: any Error) async throws {
+    private func startOver(_ error: any Error) async throws {
         var backoff = Backoff()
         var reason = error
         await connection.close()
