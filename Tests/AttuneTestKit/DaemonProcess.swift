@@ -204,31 +204,31 @@ public final class DaemonProcess: Sendable {
             .appendingPathComponent(name)
     }
 
-    private static func contents(of pipe: Pipe) async -> String {
+    private static func contents(of pipe: FileHandle) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(
-                    returning: String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self))
+                    returning: String(decoding: pipe.readDataToEndOfFile(), as: UTF8.self))
             }
         }
     }
 
-    private static func write(_ text: String, to pipe: Pipe) async {
+    private static func write(_ text: String, to pipe: FileHandle) async {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
-                try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-                try? pipe.fileHandleForWriting.close()
+                try? pipe.write(contentsOf: Data(text.utf8))
+                try? pipe.close()
                 continuation.resume()
             }
         }
     }
 
-    private static func firstLine(of pipe: Pipe) async -> String {
+    private static func firstLine(of pipe: FileHandle) async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 var text = Data()
                 while !text.contains(UInt8(ascii: "\n")) {
-                    let more = pipe.fileHandleForReading.availableData
+                    let more = pipe.availableData
                     if more.isEmpty { break }
                     text += more
                 }

@@ -8,33 +8,40 @@ internal import Synchronization
 public enum Launching {
     private static let lock = Mutex(())
 
-    /// The ends of a program's streams.
-    public struct Streams {
-        public let input = Pipe()
-        public let output = Pipe()
-        public let errors = Pipe()
+    /// Our ends of a program's streams.
+    public struct Streams: Sendable {
+        public let input: FileHandle
+        public let output: FileHandle
+        public let errors: FileHandle
+    }
+
+    /// Calls `body` while no program is started.
+    static func alone<Result>(_ body: () throws -> sending Result) rethrows -> sending Result {
+        try lock.withLock { _ in try body() }
     }
 
     /// Runs a process with pipes for its streams, while no other is started.
     public static func run(_ process: Process) throws -> Streams {
         try lock.withLock { _ in
-            let streams = Streams()
-            process.standardInput = streams.input
-            process.standardOutput = streams.output
-            process.standardError = streams.errors
+            let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+            process.standardInput = input
+            process.standardOutput = output
+            process.standardError = errors
             try process.run()
-            return streams
+            return Streams(
+                input: input.fileHandleForWriting, output: output.fileHandleForReading,
+                errors: errors.fileHandleForReading)
         }
     }
 
     /// Runs a process with a pipe for its output, while no other is started.
-    public static func run(_ process: Process, errors: FileHandle) throws -> Pipe {
+    public static func run(_ process: Process, errors: FileHandle) throws -> FileHandle {
         try lock.withLock { _ in
             let output = Pipe()
             process.standardOutput = output
             process.standardError = errors
             try process.run()
-            return output
+            return output.fileHandleForReading
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 internal import Postgres
 internal import Synchronization
@@ -40,16 +41,18 @@ public final class Reaper: Sendable {
         posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-        // It outlives the programs that tests run: an end of theirs in its hands, and nobody would see them end.
-        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         let words = ["sh", "-c", Self.script, "reaper", directory]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
         defer { arguments.forEach { free($0) } }
         arguments.append(nil)
         var process = pid_t()
-        guard posix_spawn(&process, "/bin/sh", &actions, nil, arguments, [nil]) == 0 else {
-            throw ClusterError("cannot start a shell")
+        let status = try Launching.alone {
+            // It outlives the programs that tests run: an end of theirs in its hands, and nobody would see them end.
+            let inherited = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+            for descriptor in inherited where descriptor > 2 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+            return posix_spawn(&process, "/bin/sh", &actions, nil, arguments, [nil])
         }
+        guard status == 0 else { throw ClusterError("cannot start a shell") }
     }
 
     deinit {

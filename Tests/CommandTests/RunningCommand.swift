@@ -34,9 +34,9 @@ final class RunningCommand: Sendable {
             collect(terminal.outer) { $0.output += $1 }
         } else {
             let streams = try Launching.run(process)
-            input = streams.input.fileHandleForWriting
-            collect(streams.errors.fileHandleForReading, endsAll: false) { $0.errors += $1 }
-            collect(streams.output.fileHandleForReading) { $0.output += $1 }
+            input = streams.input
+            collect(streams.errors, endsAll: false) { $0.errors += $1 }
+            collect(streams.output) { $0.output += $1 }
         }
     }
 
