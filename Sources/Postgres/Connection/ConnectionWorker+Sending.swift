@@ -40,6 +40,11 @@ extension ConnectionWorker {
             running.keys.append(key)
             return prepare(key)
         }
+        if hasEnded {
+            // It broke over a Parse. Those it told then did not include this job, of which nothing was sent.
+            job.finish(.failure(PostgresError(code: .unavailable, message: "the connection was lost")))
+            return
+        }
         var isSent = true
         if let session = job.session, waiting.open(session) {
             isSent = PQsendQueryParams(handle, "BEGIN", 0, nil, nil, nil, nil, 1) == 1
