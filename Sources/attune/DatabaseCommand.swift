@@ -25,14 +25,18 @@ struct DatabaseOptions: ParsableArguments {
     func withServer<Result: Sendable>(
         of database: LogDatabase, _ body: () async throws -> Result
     ) async throws -> Result {
-        guard let cluster = database.cluster, await !cluster.isRunning else { return try await body() }
-        try await cluster.start()
+        guard let cluster = database.cluster else { return try await body() }
+        let visit = try ClusterVisit(stateDirectory: options.stateDirectory)
         do {
+            if await !cluster.isRunning {
+                try await cluster.start()
+                visit.noteStarted()
+            }
             let result = try await body()
-            try await cluster.stop()
+            if visit.leave() { try await cluster.stop() }
             return result
         } catch {
-            try? await cluster.stop()
+            if visit.leave() { try? await cluster.stop() }
             throw error
         }
     }
