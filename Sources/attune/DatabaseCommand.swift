@@ -28,10 +28,10 @@ struct DatabaseOptions: ParsableArguments {
         guard let cluster = database.cluster else { return try await body() }
         let visit = try ClusterVisit(stateDirectory: options.stateDirectory)
         do {
-            if await !cluster.isRunning {
-                try await cluster.start()
-                visit.noteStarted()
-            }
+            let wasRunning = await cluster.isRunning
+            // Also where it runs: another command may have started it this moment, and it takes nobody in yet.
+            try await cluster.start()
+            if !wasRunning { visit.noteStarted() }
             let result = try await body()
             if visit.leave() { try await cluster.stop() }
             return result

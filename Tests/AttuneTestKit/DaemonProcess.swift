@@ -78,7 +78,11 @@ public final class DaemonProcess: Sendable {
     public var log: String { (try? String(contentsOfFile: logPath, encoding: .utf8)) ?? "" }
 
     /// Sends it a signal.
-    public func signal(_ number: Int32) { kill(pid, number) }
+    public func signal(_ number: Int32) {
+        // 0 would mean every process of this one's group.
+        let pid = pid
+        if pid > 0 { kill(pid, number) }
+    }
 
     /// Waits until it has ended.
     ///

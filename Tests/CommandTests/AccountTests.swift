@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// `attune user` and `attune device`.
-@Suite(.timeLimit(.minutes(3))) struct AccountTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct AccountTests {
     private func isToken(_ word: String) -> Bool { word.wholeMatch(of: /[A-Za-z0-9_-]{40,}/) != nil }
 
     @Test func aUserIsMadeOnce() async throws {

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// `attune chat`.
-@Suite(.timeLimit(.minutes(3))) struct ChatTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct ChatTests {
     private static let ctrlD = "\u{04}"
 
     @Test func twoTerminalsShowEachOthersTurns() async throws {

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// `attune push`.
-@Suite(.timeLimit(.minutes(3))) struct PushTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct PushTests {
     private func id(_ number: Int) -> String { "01980000-0000-7000-8000-\(1_000_000_000_000 - number)".replacing("-9", with: "-0") }
 
     // MARK: Input

@@ -12,7 +12,8 @@ final class RunningCommand: Sendable {
     private struct State {
         var output = Data()
         var errors = Data()
-        var isOver = false
+        /// Streams of it that have not ended.
+        var open = 0
         var searched = 0
         var waiters: [CheckedContinuation<Void, Never>] = []
     }
@@ -35,14 +36,15 @@ final class RunningCommand: Sendable {
         } else {
             let streams = try Launching.run(process)
             input = streams.input
-            collect(streams.errors, endsAll: false) { $0.errors += $1 }
+            collect(streams.errors) { $0.errors += $1 }
             collect(streams.output) { $0.output += $1 }
         }
     }
 
     private func collect(
-        _ source: FileHandle, endsAll: Bool = true, _ take: @escaping @Sendable (inout State, Data) -> Void
+        _ source: FileHandle, _ take: @escaping @Sendable (inout State, Data) -> Void
     ) {
+        state.withLock { $0.open += 1 }
         Thread.detachNewThread {
             var buffer = [UInt8](repeating: 0, count: 65536)
             while true {
@@ -53,7 +55,7 @@ final class RunningCommand: Sendable {
                 let data = Data(buffer[..<count])
                 self.wake { take(&$0, data) }
             }
-            if endsAll { self.wake { $0.isOver = true } }
+            self.wake { $0.open -= 1 }
         }
     }
 
@@ -82,33 +84,37 @@ final class RunningCommand: Sendable {
 
     /// Waits until stdout holds `text`, behind where the last such wait ended.
     func wait(for text: String) async throws {
-        let deadline = ContinuousClock.now + patience
-        while true {
-            let (isFound, isOver) = state.withLock { state in
-                guard let range = state.output.range(of: Data(text.utf8), in: state.searched..<state.output.count) else {
-                    return (false, state.isOver)
-                }
+        var isFound = false
+        await wait { state in
+            if !isFound, let range = state.output.range(of: Data(text.utf8), in: state.searched..<state.output.count) {
                 state.searched = range.upperBound
-                return (true, false)
+                isFound = true
             }
-            if isFound { return }
-            if isOver || ContinuousClock.now >= deadline {
-                signal(SIGKILL)
-                throw Missing(text: text, output: String(output.suffix(2000)), errors: String(errors.suffix(2000)))
-            }
-            let alarm = Task {
-                try await Task.sleep(until: deadline)
-                wake { _ in }
-            }
+            return isFound || state.open == 0
+        }
+        if isFound { return }
+        signal(SIGKILL)
+        throw Missing(text: text, output: String(output.suffix(2000)), errors: String(errors.suffix(2000)))
+    }
+
+    /// Waits until `isReady`, or until patience is over.
+    private func wait(until isReady: (inout State) -> Bool) async {
+        let deadline = ContinuousClock.now + patience
+        let alarm = Task {
+            try await Task.sleep(until: deadline)
+            wake { _ in }
+        }
+        defer { alarm.cancel() }
+        while ContinuousClock.now < deadline {
+            if state.withLock({ isReady(&$0) }) { return }
             await withCheckedContinuation { continuation in
-                let mustWait = state.withLock { state in
-                    let isNew = state.isOver || state.output.range(of: Data(text.utf8), in: state.searched..<state.output.count) != nil
-                    if !isNew { state.waiters.append(continuation) }
-                    return !isNew
+                let isReady = state.withLock { state in
+                    if isReady(&state) { return true }
+                    state.waiters.append(continuation)
+                    return false
                 }
-                if !mustWait { continuation.resume() }
+                if isReady { continuation.resume() }
             }
-            alarm.cancel()
         }
     }
 
@@ -138,6 +144,8 @@ final class RunningCommand: Sendable {
             }
         }
         alarm.cancel()
+        // Its last words may still be on their way.
+        await wait { $0.open == 0 }
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     }
 }

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// `attune tail`.
-@Suite(.timeLimit(.minutes(3))) struct TailTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct TailTests {
     @Test func onceForMachines() async throws {
         let account = try await Account()
         #expect(try await account.attune("push", input: "a\nb\nc\n").status == 0)

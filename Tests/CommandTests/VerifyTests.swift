@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// `attune verify`.
-@Suite(.timeLimit(.minutes(3))) struct VerifyTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct VerifyTests {
     @Test func anUntouchedLog() async throws {
         let account = try await Account()
         #expect(try await account.attune("push", input: "a\nb\nc\n").status == 0)

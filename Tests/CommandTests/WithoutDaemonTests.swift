@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Commands on a state directory whose daemon does not run: they start its cluster for their time.
-@Suite(.timeLimit(.minutes(3))) struct WithoutDaemonTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct WithoutDaemonTests {
     @Test func aStateDirectoryOfADaemonThatWasStopped() async throws {
         let daemon = try await DaemonProcess.start()
         let account = try await Account(on: daemon)

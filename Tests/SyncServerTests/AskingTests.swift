@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// `read`: protocol section 6.
-@Suite(.timeLimit(.minutes(3))) struct AskingTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct AskingTests {
     private func notes(_ seqs: ClosedRange<Int>) -> [(seq: Int, event: String)] { seqs.map { ($0, storedNote($0)) } }
 
     @Test func all() async throws {

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// Protocol section 5, for events.
-@Suite(.timeLimit(.minutes(3))) struct FollowingTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct FollowingTests {
     // MARK: Where it starts
 
     @Test func fromTheBeginning() async throws {

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// Protocol section 1.
-@Suite(.timeLimit(.minutes(3))) struct FramingTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct FramingTests {
     // MARK: Bad lines
 
     /// In the same write as good pushes before and behind it.

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// What an event must be, and what bodies must hold: protocol section 4.
-@Suite(.timeLimit(.minutes(3))) struct KindTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct KindTests {
     private static func text(_ bytes: Int) -> String { String(repeating: "x", count: bytes) }
 
     private static func event(_ kind: String, _ body: String) -> String { #"{"id":"ID","kind":"\#(kind)","body":\#(body)}"# }

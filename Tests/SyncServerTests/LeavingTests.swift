@@ -4,7 +4,7 @@ import Glibc
 import Testing
 
 /// `bye`, clients that close, and a server that stops: protocol sections 6 and 7.
-@Suite(.timeLimit(.minutes(3))) struct LeavingTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct LeavingTests {
     // MARK: bye
 
     @Test func byeIsAnsweredLast() async throws {
@@ -132,7 +132,8 @@ import Testing
         }
         let (acks, signal) = AsyncStream<Void>.makeStream()
         let work = Task { [pushers] in
-            try await withThrowingTaskGroup(of: (Int, [Int: Int64]).self) { group in
+            defer { signal.finish() }
+            return try await withThrowingTaskGroup(of: (Int, [Int: Int64]).self) { group in
                 for (index, pusher) in pushers.enumerated() { group.addTask { (index, try await pusher.pushUntilClosed { signal.yield() }) } }
                 return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
             }

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// Where the daemon serves: protocol section 1.
-@Suite(.timeLimit(.minutes(3))) struct ListeningTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct ListeningTests {
     @Test(arguments: ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"]) func anAddressOthersCanReachIsRefused(_ address: String) async throws {
         let state = try TemporaryCluster.temporaryDirectory()
         let reaper = try TemporaryCluster.reaper(of: state)

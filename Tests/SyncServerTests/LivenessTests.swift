@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// Pings, and the end of silent connections: protocol section 6.
-@Suite(.timeLimit(.minutes(3))) struct LivenessTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct LivenessTests {
     @Test func pingAndPong() async throws {
         let person = try await Person()
         let phone = try await person.open()

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// The device's own counter, `n`: protocol section 3.
-@Suite(.timeLimit(.minutes(3))) struct NumberTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct NumberTests {
     private func n(_ number: Int) -> String { #","n":\#(number)"# }
 
     private func hole(_ n: Int, last: Int) -> String {

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// Protocol section 2.
-@Suite(.timeLimit(.minutes(3))) struct OpeningTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct OpeningTests {
     @Test func helloAndOpen() async throws {
         let person = try await Person()
         let token = try await person.token()

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// What clients are told while the database is away.
-@Suite(.timeLimit(.minutes(3))) struct OutageTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct OutageTests {
     private func unavailable(_ id: String) -> String {
         error(
             "unavailable", "the log cannot be reached; nothing was stored, try again", action: "retry", id: id, after: 500)

@@ -18,8 +18,6 @@ final class Person: Sendable {
     private let tokens = Mutex<[String: String]>([:])
 
     private static let count = Atomic<Int>(0)
-    /// Tests all begin at once, and each program that makes a device takes a connection to the database.
-    private static let turnstile = Turnstile(places: 3)
 
     /// A user of `daemon`; of the shared one if none is named.
     init(on daemon: DaemonProcess? = nil) async throws {
@@ -37,7 +35,7 @@ final class Person: Sendable {
 
     /// Makes the device, or gives it a new token.
     func newToken(of device: String) async throws -> String {
-        try await Self.turnstile.pass { try await daemon.addDevice(device, of: name) }
+        try await daemon.addDevice(device, of: name)
     }
 
     /// A connection of a device that has read `hello` and the answer to `open`, its line 1.
@@ -66,18 +64,4 @@ final class Person: Sendable {
 /// An `open` with the id `"open"`.
 func openLine(_ token: String, pingSeconds: Int = 0) -> String {
     #"{"t":"open","id":"open","protocol":1,"ping_s":\#(pingSeconds),"token":"\#(token)"}"#
-}
-
-/// Lets a few through at a time.
-private actor Turnstile {
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    init(places: Int) { free = places }
-
-    func pass<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
-        if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
-        defer { if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() } }
-        return try await body()
-    }
 }

@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// Protocol section 3 but for `at`, `seen` and `n`.
-@Suite(.timeLimit(.minutes(3))) struct PushingTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct PushingTests {
     // MARK: Batches
 
     @Test func aTurnIsStored() async throws {

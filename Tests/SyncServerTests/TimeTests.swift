@@ -3,7 +3,7 @@ import Events
 import Testing
 
 /// `at` and its clamp, and `seen`: protocol section 3.
-@Suite(.timeLimit(.minutes(3))) struct TimeTests {
+@Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct TimeTests {
     private func event(_ number: Int, at: Int64? = nil, seen: Int? = nil) -> String {
         let members = [at.map { "\"at\":\($0)," }, seen.map { "\"seen\":\($0)," }].compactMap { $0 }.joined()
         return #"{"id":"\#(id(number))","kind":"x.note",\#(members)"body":\#(noteBody(number))}"#
