@@ -26,6 +26,9 @@ struct Attuned: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Address to serve on; port 0 takes a free one.", discussion: "ATTUNE_LISTEN.", valueName: "host:port"))
     var listen: SocketName = Environment["ATTUNE_LISTEN"].flatMap(SocketName.init) ?? .init(host: "127.0.0.1", port: 7770)
 
+    @Option(help: ArgumentHelp("Address of the web page; this version serves none, and says so in its log.", valueName: "host:port"))
+    var page: SocketName?
+
     @Flag(help: "Serve without TLS on an address that other machines reach. Tokens and texts go over it in clear.")
     var plaintextOnNetwork = false
 
@@ -51,6 +54,7 @@ struct Attuned: AsyncParsableCommand {
         if !listen.isLoopback {
             logger.warning("serving without TLS: tokens and texts can be read on the way", metadata: ["listen": "\(listen)"])
         }
+        if page != nil { logger.notice("--page is ignored: this version serves no web page yet") }
         signal(SIGPIPE, SIG_IGN)
         do {
             try await serve(logger)
