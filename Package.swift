@@ -121,23 +121,24 @@ let package = Package(
             ],
             path: "Tests/Benchmarks/Push"
         ),
-        .testTarget(name: "EventsTests", dependencies: ["Events"], resources: [.copy("Vectors")]),
+        .target(name: "Generators", path: "Tests/Generators"),
+        .testTarget(name: "EventsTests", dependencies: ["Events", "Generators"], resources: [.copy("Vectors")]),
         .testTarget(
             name: "PostgresTests",
             dependencies: ["AttuneTestKit", "Postgres", .product(name: "Logging", package: "swift-log")]
         ),
         .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
         // Random histories and their orders of arrival: the tests run some, the executable as many as it is told.
-        .executableTarget(name: "histories", dependencies: ["Events", "Preferences"], path: "Tests/Histories"),
+        .executableTarget(name: "histories", dependencies: ["Events", "Generators", "Preferences"], path: "Tests/Histories"),
         .testTarget(
             name: "PreferencesTests",
-            dependencies: ["Events", "Preferences", "histories"],
+            dependencies: ["Events", "Generators", "Preferences", "histories"],
             resources: [.copy("Vectors")]
         ),
         .executableTarget(name: "recognizer-report", dependencies: ["Recognizer"], path: "Tests/RecognizerReport"),
         .testTarget(
             name: "RecognizerTests",
-            dependencies: ["Recognizer"],
+            dependencies: ["Generators", "Recognizer"],
             exclude: ["HeldBack"],
             resources: [.copy("Development")]
         ),
@@ -156,7 +157,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "SyncServerTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
-        .testTarget(name: "FaultTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Postgres"]),
+        .testTarget(
+            name: "FaultTests",
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators", "Postgres"]
+        ),
         .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
         .testTarget(name: "HouseTests"),
     ]

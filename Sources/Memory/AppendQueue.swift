@@ -39,12 +39,22 @@ struct AppendQueue: Sendable {
         }
     }
 
+    /// What one lane does at once.
+    struct Batch: Sendable {
+        /// Unique within the queue.
+        var number: Int
+        var jobs: [Job]
+    }
+
     let limits: Limits
     private var waiting: Deque<Job> = []
     private var waitingEvents = 0
     private(set) var waitingBytes = 0
     private var busyUsers: Set<String> = []
-    private(set) var busyLanes = 0
+    /// The batches under way, and whether each has been at it for so long that others must not wait for it.
+    private var running: [Int: Bool] = [:]
+    /// Batches formed so far.
+    private(set) var batches = 0
 
     init(_ limits: Limits = .init()) { self.limits = limits }
 
@@ -57,13 +67,23 @@ struct AppendQueue: Sendable {
         return true
     }
 
+    /// Whether a job waits.
+    var hasWaiting: Bool { !waiting.isEmpty }
+
     /// Whether a further lane should start now.
-    var wantsLane: Bool {
-        !waiting.isEmpty && (busyLanes == 0 || (busyLanes < limits.lanes && waitingEvents >= limits.fullBatch))
+    private var wantsLane: Bool {
+        guard hasWaiting, running.count < limits.lanes else { return false }
+        return waitingEvents >= limits.fullBatch || running.values.allSatisfy { isHeldUp in isHeldUp }
+    }
+
+    /// Notes that whatever is under way takes long: somebody holds a head, or an outcome is being found out. Until it is
+    /// through, other users' jobs do not wait for it as long as a lane is left.
+    mutating func noteHeldUp() {
+        for number in running.keys { running[number] = true }
     }
 
     /// Forms the next batch for a lane that has nothing to do; nil if it should wait.
-    mutating func next() -> [Job]? {
+    mutating func next() -> Batch? {
         guard wantsLane else { return nil }
         var batch: [Job] = []
         var left: Deque<Job> = []
@@ -92,23 +112,14 @@ struct AppendQueue: Sendable {
         waitingEvents -= events
         waitingBytes -= bytes
         busyUsers.formUnion(batch.map(\.request.user))
-        busyLanes += 1
-        return batch
+        batches += 1
+        running[batches] = false
+        return Batch(number: batches, jobs: batch)
     }
 
     /// A lane is through with its batch.
-    mutating func finish(_ batch: [Job]) {
-        busyUsers.subtract(batch.map(\.request.user))
-        busyLanes -= 1
-    }
-
-    /// Takes everything that waits, to be refused.
-    mutating func drain() -> [Job] {
-        defer {
-            waiting = []
-            waitingEvents = 0
-            waitingBytes = 0
-        }
-        return Array(waiting)
+    mutating func finish(_ batch: Batch) {
+        busyUsers.subtract(batch.jobs.map(\.request.user))
+        running[batch.number] = nil
     }
 }

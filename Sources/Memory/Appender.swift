@@ -12,11 +12,24 @@ public final class Appender: Sendable {
     let logger: Logger
     private let state: Mutex<State>
 
+    /// A lane that goes on: with a batch, or to its end.
+    private typealias Start = (lane: CheckedContinuation<AppendQueue.Batch?, Never>, batch: AppendQueue.Batch?)
+
     private struct State: Sendable {
         var queue: AppendQueue
         var cache: StateCache
-        var idle: [CheckedContinuation<[AppendQueue.Job]?, Never>] = []
+        var idle: [CheckedContinuation<AppendQueue.Batch?, Never>] = []
+        /// Whether somebody looks after jobs that wait while a lane is idle.
+        var isWatched = false
         var isClosed = false
+
+        /// Gives idle lanes what they should start now.
+        mutating func starts() -> [Start] {
+            var starts: [Start] = []
+            while !idle.isEmpty, let batch = queue.next() { starts.append((idle.removeLast(), batch)) }
+            if isClosed { while let lane = idle.popLast() { starts.append((lane, nil)) } }
+            return starts
+        }
     }
 
     /// An appender to the log behind `pool` that tells `hub` of its commits. Nothing moves until ``run()`` does.
@@ -36,21 +49,40 @@ public final class Appender: Sendable {
     /// Asks for an append. Never blocks; the outcome is delivered to `listener` once it is durable, or has failed.
     public func submit(_ request: AppendRequest, _ tag: AppendTag, _ listener: any LogListener) {
         let job = AppendQueue.Job(request, tag, listener)
-        enum Next {
-            case wait
-            case refuse(MemoryError)
-            case start(CheckedContinuation<[AppendQueue.Job]?, Never>, [AppendQueue.Job])
+        let refusal: MemoryError? = state.withLock { state in
+            if state.isClosed { return .unavailable }
+            return state.queue.add(job) ? nil : .overloaded
         }
-        let next: Next = state.withLock { state in
-            if state.isClosed { return .refuse(.unavailable) }
-            guard state.queue.add(job) else { return .refuse(.overloaded) }
-            guard !state.idle.isEmpty, let batch = state.queue.next() else { return .wait }
-            return .start(state.idle.removeLast(), batch)
+        if let refusal { return deliver([(job, .failure(refusal))], commits: []) }
+        startLanes { $0.starts() }
+    }
+
+    /// Starts the lanes that `choose` gives work, and looks after what still waits beside an idle lane.
+    private func startLanes(
+        _ choose: (inout State) -> [Start]
+    ) {
+        let (starts, watched): ([Start], Int?) = state.withLock { state in
+            let starts = choose(&state)
+            guard state.queue.hasWaiting, !state.idle.isEmpty, !state.isWatched else { return (starts, nil) }
+            state.isWatched = true
+            return (starts, state.queue.batches)
         }
-        switch next {
-        case .wait: break
-        case .refuse(let error): deliver([(job, .failure(error))], commits: [])
-        case .start(let lane, let batch): lane.resume(returning: batch)
+        for start in starts { start.lane.resume(returning: start.batch) }
+        if let watched { watch(since: watched) }
+    }
+
+    /// How long jobs may wait for a batch under way while a lane is idle. A wait for the disk is over sooner.
+    private static let patience = Duration.milliseconds(20)
+
+    /// Lets jobs past batches that take long. One watch at a time, and none while nothing waits.
+    private func watch(since batches: Int) {
+        Task {
+            try? await Task.sleep(for: Self.patience)
+            startLanes { state in
+                state.isWatched = false
+                if state.queue.batches == batches { state.queue.noteHeldUp() }
+                return state.starts()
+            }
         }
     }
 
@@ -85,35 +117,27 @@ public final class Appender: Sendable {
     /// Whether there will be another.
     private func serveNextBatch(by runner: any StatementRunner) async -> Bool {
         guard let batch = await nextBatch() else { return false }
-        await process(batch, by: runner)
+        await process(batch.jobs, by: runner)
         state.withLock { $0.queue.finish(batch) }
         return true
     }
 
-    private func nextBatch() async -> [AppendQueue.Job]? {
+    private func nextBatch() async -> AppendQueue.Batch? {
         await withCheckedContinuation { continuation in
             // Who goes on with what: this lane, and another where enough is left over.
-            let starts = state.withLock { state in
+            startLanes { state in
                 state.idle.append(continuation)
-                var starts: [(CheckedContinuation<[AppendQueue.Job]?, Never>, [AppendQueue.Job]?)] = []
-                while !state.idle.isEmpty, let batch = state.queue.next() {
-                    starts.append((state.idle.removeLast(), batch))
-                }
-                if state.isClosed { while let lane = state.idle.popLast() { starts.append((lane, nil)) } }
-                return starts
+                return state.starts()
             }
-            for (lane, batch) in starts { lane.resume(returning: batch) }
         }
     }
 
     /// Finishes what was asked, takes nothing more, and lets ``run()`` return.
     public func close() {
-        let idle = state.withLock { state in
+        startLanes { state in
             state.isClosed = true
-            defer { state.idle = [] }
-            return state.idle
+            return state.starts()
         }
-        for lane in idle { lane.resume(returning: nil) }
     }
 }
 
@@ -175,6 +199,7 @@ extension Appender {
         var isContended = false
         /// Whether an earlier try may have gone through.
         var isUnsettled = false
+        /// When a batch that is known not to be stored is given up.
         let deadline = ContinuousClock.now + .seconds(30)
         var failures = 0
 
@@ -235,15 +260,16 @@ extension Appender {
             try await Task.sleep(for: .milliseconds(Int.random(in: 1...20)))
         // A connection that broke while nothing was asked of it; the pool has others, or knows that there are none.
         case .unavailable where attempt.failures == 1: break
-        case .unavailable, .poolExhausted, .cancelled:
+        case .unavailable, .poolExhausted, .cancelled, .diskFull, .readOnly:
             // Whoever waits for an outcome is not told that nothing happened before that is known.
             guard attempt.isUnsettled else { throw MemoryError.unavailable }
             try await Task.sleep(for: .milliseconds(Int.random(in: 50...250)))
-        case .diskFull, .readOnly: throw MemoryError.unavailable
         default: throw error
         }
-        if ContinuousClock.now > attempt.deadline {
-            // A client that pushes again finds what became of it.
+        if attempt.isUnsettled {
+            // The connections are cut by then: their clients push again, and find what became of it.
+            if state.withLock({ $0.isClosed }) { throw MemoryError.unavailable }
+        } else if ContinuousClock.now > attempt.deadline {
             logger.error("append gave up", metadata: ["failures": "\(attempt.failures)", "last": "\(error.code)"])
             throw MemoryError.unavailable
         }

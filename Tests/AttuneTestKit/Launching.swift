@@ -10,8 +10,11 @@ public enum Launching {
 
     /// Our ends of a program's streams.
     public struct Streams: Sendable {
+        /// What it reads.
         public let input: FileHandle
+        /// What it writes.
         public let output: FileHandle
+        /// What it complains.
         public let errors: FileHandle
     }
 
@@ -29,8 +32,10 @@ public enum Launching {
             process.standardError = errors
             try process.run()
             return Streams(
-                input: input.fileHandleForWriting, output: output.fileHandleForReading,
-                errors: errors.fileHandleForReading)
+                input: input.fileHandleForWriting,
+                output: output.fileHandleForReading,
+                errors: errors.fileHandleForReading
+            )
         }
     }
 

@@ -40,11 +40,14 @@ struct Account: Sendable {
     /// Starts `attune` with this device's token and lets it run.
     func start(_ arguments: String..., onTerminal: Bool = false) throws -> RunningCommand {
         try RunningCommand(
-            "attune", arguments,
+            "attune",
+            arguments,
             environment: [
                 "ATTUNE_STATE": daemon.state, "ATTUNE_DATABASE_URL": "", "ATTUNE_CONNECT": "127.0.0.1:\(daemon.port)",
                 "ATTUNE_TOKEN": token,
-            ], onTerminal: onTerminal)
+            ],
+            onTerminal: onTerminal
+        )
     }
 
     /// The user's log as `tail` tells it.

@@ -35,7 +35,9 @@ import Testing
         #expect(added.status == 0 && added.errors.isEmpty)
         let object = try #require(try objects(in: added.output).first)
         #expect(object.keys == ["user", "device", "role", "token"])
-        #expect(object["user"]?.string == user && object["device"]?.string == "phone" && object["role"]?.string == "person")
+        #expect(
+            object["user"]?.string == user && object["device"]?.string == "phone" && object["role"]?.string == "person"
+        )
         let token = try #require(object["token"]?.string)
         #expect(isToken(token))
         let tail = try await daemon.attune(["tail", "--once", "--token", token])
@@ -46,7 +48,9 @@ import Testing
 
     @Test func theTokenAloneIsPrintedForPeople() async throws {
         let daemon = try await attuned()
-        let added = try await daemon.attune(["device", "add", "--user", Account.name(), "--device", "phone", "--role", "person"])
+        let added = try await daemon.attune([
+            "device", "add", "--user", Account.name(), "--device", "phone", "--role", "person",
+        ])
         #expect(added.status == 0)
         #expect(added.output.last == "\n" && isToken(String(added.output.dropLast())))
     }
@@ -74,7 +78,9 @@ import Testing
         #expect(try await account.attune("device", "list").output.contains("laptop"))
     }
 
-    @Test(arguments: ["", "a b", "a/b", "雨", String(repeating: "x", count: 129)]) func aNameThatIsNone(_ name: String) async throws {
+    @Test(arguments: ["", "a b", "a/b", "雨", String(repeating: "x", count: 129)]) func aNameThatIsNone(_ name: String)
+        async throws
+    {
         let daemon = try await attuned()
         #expect(try await daemon.attune(["user", "add", "--user", name]).status == 64)
         #expect(try await daemon.attune(["device", "add", "--user", name, "--device", "phone"]).status == 64)
@@ -104,7 +110,8 @@ import Testing
     }
 
     @Test(arguments: [
-        [], ["user", "add"], ["user", "list"], ["device", "add"], ["device", "list"], ["push"], ["tail"], ["chat"], ["verify"],
+        [], ["user", "add"], ["user", "list"], ["device", "add"], ["device", "list"], ["push"], ["tail"], ["chat"],
+        ["verify"],
         ["migrate"],
     ])
     func everyVerbHasHelp(_ verb: [String]) async throws {

@@ -26,7 +26,11 @@ import Testing
         let log = try await account.log()
         #expect(log.map { $0["event"]?["body"]?["text"]?.string } == ["hello", "我喜欢下雨天"])
         #expect(log.map { $0["event"]?["device"]?.string } == ["phone", "laptop"])
-        #expect(log.allSatisfy { $0["event"]?["conversation"]?.string == "main" && $0["event"]?["body"]?["role"]?.string == "user" })
+        #expect(
+            log.allSatisfy {
+                $0["event"]?["conversation"]?.string == "main" && $0["event"]?["body"]?["role"]?.string == "user"
+            }
+        )
     }
 
     /// A half-typed line stays there when something comes in.
@@ -61,7 +65,9 @@ import Testing
     @Test func byPipes() async throws {
         let account = try await Account()
         let other = try await Account("laptop", of: account.user)
-        let (phone, laptop) = (try account.start("chat", "--conversation", "tea"), try other.start("chat", "--conversation", "tea"))
+        let (phone, laptop) = (
+            try account.start("chat", "--conversation", "tea"), try other.start("chat", "--conversation", "tea")
+        )
         try await phone.wait(for: "on phone")
         try await laptop.wait(for: "on laptop")
         try phone.type("one\ntwo\n")

@@ -5,7 +5,9 @@ import Testing
 
 /// `attune push`.
 @Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct PushTests {
-    private func id(_ number: Int) -> String { "01980000-0000-7000-8000-\(1_000_000_000_000 - number)".replacing("-9", with: "-0") }
+    private func id(_ number: Int) -> String {
+        "01980000-0000-7000-8000-\(1_000_000_000_000 - number)".replacing("-9", with: "-0")
+    }
 
     // MARK: Input
 
@@ -16,16 +18,25 @@ import Testing
         #expect(push.output.hasPrefix("stored 4, duplicates 0, refused 0 in "))
         let log = try await account.log()
         #expect(log.map { $0["seq"]?.integer } == [1, 2, 3, 4])
-        #expect(log.map { $0["event"]?["body"]?["text"]?.string } == ["I like tea", "我喜欢下雨天", "\"quoted\" \\ text", "no end"])
+        #expect(
+            log.map { $0["event"]?["body"]?["text"]?.string } == [
+                "I like tea", "我喜欢下雨天", "\"quoted\" \\ text", "no end",
+            ]
+        )
         for entry in log {
             #expect(entry["event"]?["kind"]?.string == "turn" && entry["event"]?["device"]?.string == "phone")
-            #expect(entry["event"]?["conversation"]?.string == "main" && entry["event"]?["body"]?["role"]?.string == "user")
+            #expect(
+                entry["event"]?["conversation"]?.string == "main" && entry["event"]?["body"]?["role"]?.string == "user"
+            )
         }
     }
 
     @Test func plainTextElsewhere() async throws {
         let account = try await Account()
-        #expect(try await account.attune("push", "--conversation", "tea", "--role", "assistant", input: "hello\n").status == 0)
+        #expect(
+            try await account.attune("push", "--conversation", "tea", "--role", "assistant", input: "hello\n").status
+                == 0
+        )
         let event = try await account.log().first?["event"]
         #expect(event?["conversation"]?.string == "tea" && event?["body"]?["role"]?.string == "assistant")
     }
@@ -45,7 +56,8 @@ import Testing
                 #"{"conversation":"c1","model":"m","role":"assistant","text":"a"}"#,
                 #"{"conversation":"other","role":"user","text":"b"}"#,
                 #"{"conversation":"other","role":"system","text":"c"}"#,
-            ])
+            ]
+        )
     }
 
     @Test func events() async throws {
@@ -112,8 +124,10 @@ import Testing
         #"{"kind":"x.note","seen":0.5,"body":{}}"#,
         #"{"kind":"x.note","seen":1000000,"body":{}}"#,
         #"{"kind":"conversation.read","body":{"conversation":"c","seq":1.5}}"#,
-        #"{"kind":"x.note","body":"# + String(repeating: #"{"a":"#, count: 31) + "1" + String(repeating: "}", count: 32),
-        #"{"kind":"x.note","body":"# + String(repeating: #"{"a":"#, count: 30) + "1" + String(repeating: "}", count: 31),
+        #"{"kind":"x.note","body":"# + String(repeating: #"{"a":"#, count: 31) + "1"
+            + String(repeating: "}", count: 32),
+        #"{"kind":"x.note","body":"# + String(repeating: #"{"a":"#, count: 30) + "1"
+            + String(repeating: "}", count: 31),
         #"{"kind":"x.note","body":{"a":"# + String(repeating: "[", count: 5000) + "}}",
         #"{"text":""# + String(repeating: "x", count: 1_048_576) + #""}"#,
         String(repeating: "x", count: 1_200_000),
@@ -125,7 +139,10 @@ import Testing
         let command = try account.start("push")
         try await command.feed("one\ntwo\n\n" + Self.badLines[index] + "\nthree\n")
         #expect(await command.finish() == 65, "\(Self.badLines[index].prefix(80))")
-        #expect(command.errors.hasPrefix("line 4: ") && command.errors.split(separator: "\n").count == 1, "\(command.errors)")
+        #expect(
+            command.errors.hasPrefix("line 4: ") && command.errors.split(separator: "\n").count == 1,
+            "\(command.errors)"
+        )
         #expect(command.output.hasPrefix("stored 3, duplicates 0, refused 1 in "))
         #expect(try await account.texts() == ["one", "two", "three"])
     }
@@ -161,8 +178,12 @@ import Testing
 
     @Test func pushedAgainWithIDs() async throws {
         let account = try await Account()
-        let input = (1...250).map { #"{"id":"\#(id($0))","kind":"x.note","body":{"number":\#($0)}}"# }.joined(separator: "\n")
-        #expect(try await account.attune("push", input: input).output.hasPrefix("stored 250, duplicates 0, refused 0 in "))
+        let input = (1...250).map { #"{"id":"\#(id($0))","kind":"x.note","body":{"number":\#($0)}}"# }.joined(
+            separator: "\n"
+        )
+        #expect(
+            try await account.attune("push", input: input).output.hasPrefix("stored 250, duplicates 0, refused 0 in ")
+        )
         let again = try await account.attune("push", input: input)
         #expect(again.status == 0 && again.output.hasPrefix("stored 0, duplicates 250, refused 0 in "))
         #expect(try await account.log().count == 250)
@@ -237,7 +258,10 @@ import Testing
     @Test(arguments: ["push", "tail", "chat"]) func noDaemon(_ verb: String) async throws {
         // Nothing listens on the discard port.
         let finished = try await DaemonProcess.run(
-            "attune", [verb, "--connect", "127.0.0.1:9", "--token", "x"], input: "a\n")
+            "attune",
+            [verb, "--connect", "127.0.0.1:9", "--token", "x"],
+            input: "a\n"
+        )
         #expect(finished.status == 69 && finished.output.isEmpty)
         #expect(finished.errors.contains("127.0.0.1:9"))
     }
@@ -252,7 +276,8 @@ extension RunningCommand {
                     with: Result {
                         try self.type(text)
                         try self.closeInput()
-                    })
+                    }
+                )
             }
         }
     }

@@ -42,7 +42,8 @@ final class RunningCommand: Sendable {
     }
 
     private func collect(
-        _ source: FileHandle, _ take: @escaping @Sendable (inout State, Data) -> Void
+        _ source: FileHandle,
+        _ take: @escaping @Sendable (inout State, Data) -> Void
     ) {
         state.withLock { $0.open += 1 }
         Thread.detachNewThread {

@@ -90,7 +90,9 @@ import Testing
         #expect(machine.output.contains("100000000000000000000") && machine.output.contains(deep))
         let people = try await account.attune("tail", "--from", "0", "--once")
         #expect(people.status == 0 && people.output.split(separator: "\n").count == 4)
-        #expect(!people.output.contains("\u{1B}") && !people.output.contains("\u{7}") && !people.output.contains("\u{202E}"))
+        #expect(
+            !people.output.contains("\u{1B}") && !people.output.contains("\u{7}") && !people.output.contains("\u{202E}")
+        )
     }
 
     @Test func aTurnWithControlCharacters() async throws {

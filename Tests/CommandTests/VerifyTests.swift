@@ -76,11 +76,15 @@ import Testing
                 alter table attune.events disable trigger user;
                 \(tampering.sql.replacing("USER", with: account.user));
                 alter table attune.events enable trigger user
-                """)
+                """
+            )
             let machine = try await account.attune("verify", "--user", account.user, "--json")
             #expect(machine.status == 1, "\(tampering.sql)")
             let result = try #require(try objects(in: machine.output).first)
-            #expect(result["ok"]?.bool == false && result["broken_at"]?.integer == tampering.event, "\(tampering.sql): \(result.text)")
+            #expect(
+                result["ok"]?.bool == false && result["broken_at"]?.integer == tampering.event,
+                "\(tampering.sql): \(result.text)"
+            )
             let people = try await account.attune("verify", "--user", account.user)
             #expect(people.status == 1 && people.output.contains("event \(tampering.event)"), "\(people.output)")
         }

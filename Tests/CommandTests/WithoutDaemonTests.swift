@@ -22,7 +22,10 @@ import Testing
         #expect(await !daemon.isDatabaseRunning)
         // The daemon finds what was done.
         try await daemon.start()
-        #expect(try await daemon.attune(["tail", "--once", "--from", "0", "--token", token]).output.split(separator: "\n").count == 2)
+        #expect(
+            try await daemon.attune(["tail", "--once", "--from", "0", "--token", token]).output.split(separator: "\n")
+                .count == 2
+        )
         await daemon.remove()
     }
 
@@ -31,7 +34,9 @@ import Testing
         let daemon = try await DaemonProcess.start()
         #expect(await daemon.stop() == 0)
         let results = try await withThrowingTaskGroup(of: DaemonProcess.Finished.self) { group in
-            for number in 1...6 { group.addTask { try await daemon.attune(["user", "add", "--user", "user-\(number)"]) } }
+            for number in 1...6 {
+                group.addTask { try await daemon.attune(["user", "add", "--user", "user-\(number)"]) }
+            }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         for result in results { #expect(result.status == 0, "\(result.errors)") }
@@ -59,7 +64,11 @@ import Testing
         let state = try TemporaryCluster.temporaryDirectory()
         let reaper = try TemporaryCluster.reaper(of: state)
         func attune(_ arguments: String...) async throws -> DaemonProcess.Finished {
-            try await DaemonProcess.run("attune", arguments + ["--state", state], environment: ["ATTUNE_DATABASE_URL": ""])
+            try await DaemonProcess.run(
+                "attune",
+                arguments + ["--state", state],
+                environment: ["ATTUNE_DATABASE_URL": ""]
+            )
         }
         func isRunning() -> Bool { FileManager.default.fileExists(atPath: state + "/postgres/data/postmaster.pid") }
 
@@ -84,13 +93,19 @@ import Testing
             for _ in 1...3 { group.addTask { try await daemon.attune(["migrate"]) } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        for result in results { #expect(result.status == 0 && result.output.contains("up to date"), "\(result.errors)") }
+        for result in results {
+            #expect(result.status == 0 && result.output.contains("up to date"), "\(result.errors)")
+        }
         #expect(await daemon.isDatabaseRunning)
     }
 
-    @Test(arguments: ["migrate", "verify", "user list", "device list"]) func aDatabaseThatIsAway(_ verb: String) async throws {
+    @Test(arguments: ["migrate", "verify", "user list", "device list"]) func aDatabaseThatIsAway(_ verb: String)
+        async throws
+    {
         let finished = try await DaemonProcess.run(
-            "attune", verb.split(separator: " ").map(String.init) + ["--database-url", "postgres://attune@127.0.0.1:9/attune"])
+            "attune",
+            verb.split(separator: " ").map(String.init) + ["--database-url", "postgres://attune@127.0.0.1:9/attune"]
+        )
         #expect(finished.status == 69 && finished.output.isEmpty, "\(finished.errors)")
         #expect(!finished.errors.contains("select"))
     }

@@ -1,3 +1,4 @@
+import Generators
 import Foundation
 import Testing
 
@@ -34,7 +35,7 @@ struct CanonicalTopicTests {
 
     @Test func canonicalOfCanonicalIsItself() {
         let seed = UInt64.random(in: .min ... .max)
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<3_000 {
             let text = randomText(using: &generator)
             let once = CanonicalTopic.of(text)
@@ -49,7 +50,7 @@ struct CanonicalTopicTests {
     /// The fast path answers what Foundation would: no rule of the conversion changes a run of unchanged characters.
     @Test func plainHanIsUnchangedByConversion() {
         let seed = UInt64.random(in: .min ... .max)
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let plain = (0x4E00...0x9FFF).compactMap { Unicode.Scalar($0 as UInt32) }.filter(SimplifiedHan.contains)
         #expect(plain.count > 15_000)
         for _ in 0..<200 {
@@ -67,7 +68,7 @@ struct CanonicalTopicTests {
         "\u{1E9E}", "乾", "ｶﾞ", "한", "\u{1100}\u{1161}", "ά", "ΐ", "Dogs", "bus", "glass", "tea", "雨天",
     ]
 
-    private func randomText(using generator: inout SplitMix) -> String {
+    private func randomText(using generator: inout SeededGenerator) -> String {
         var text = ""
         for _ in 0..<Int.random(in: 1...6, using: &generator) {
             if Int.random(in: 0..<4, using: &generator) == 0 {
@@ -79,18 +80,5 @@ struct CanonicalTopicTests {
             }
         }
         return text.isEmpty ? "x" : text
-    }
-}
-
-/// A generator that a printed seed repeats (Steele, Lea and Flood 2014, "SplitMix").
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }

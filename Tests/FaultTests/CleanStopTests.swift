@@ -1,3 +1,4 @@
+import Generators
 import AttuneTestKit
 import Events
 import Foundation

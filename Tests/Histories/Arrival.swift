@@ -1,3 +1,4 @@
+import Generators
 import Events
 import Preferences
 
@@ -75,7 +76,7 @@ struct Arrival {
 extension MadeHistory {
     /// Another order of arrival: each device's own order is kept, and all that a device had applied comes before what it
     /// then made.
-    func reordered(using generator: inout SplitMix) -> [Int] {
+    func reordered(using generator: inout SeededGenerator) -> [Int] {
         var order = arrival
         for _ in 0..<Int.random(in: 1...(3 * order.count), using: &generator) {
             let place = Int.random(in: 0..<order.count - 1, using: &generator)

@@ -1,3 +1,4 @@
+import Generators
 import Events
 import Preferences
 
@@ -53,7 +54,7 @@ enum FoldRate {
     }
 
     private static func events(count: Int, keys: Int, inKinds: Bool, sign: Polarity? = nil) -> [PreferenceEvent] {
-        var generator = SplitMix(seed: 1)
+        var generator = SeededGenerator(seed: 1)
         var latest: [Int: EventID] = [:]
         return (1...count).map { number in
             let id = EventID(high: generator.next(), low: generator.next())

@@ -1,9 +1,10 @@
+import Generators
 import Events
 import Preferences
 
 /// Makes a random history of several devices that lose and find the network, around the clock tolerance.
 struct HistoryMaker {
-    private var generator: SplitMix
+    private var generator: SeededGenerator
     private var now: Int64 = 1_795_521_600_000_000
     private var devices: [Device]
     private var events: [MadeEvent] = []
@@ -21,7 +22,7 @@ struct HistoryMaker {
     }
 
     init(seed: UInt64) {
-        generator = SplitMix(seed: seed)
+        generator = SeededGenerator(seed: seed)
         topics = Array(["茶", "coffee", "猫", "rain"].prefix(Int.random(in: 1...4, using: &generator)))
         devices = []
         for name in ["phone", "laptop", "tablet", "page"].prefix(Int.random(in: 2...4, using: &generator)) {

@@ -1,3 +1,4 @@
+import Generators
 import Events
 import Preferences
 
@@ -23,7 +24,7 @@ public struct Tally {
     public mutating func run(seed: UInt64, orders wanted: Int) {
         var maker = HistoryMaker(seed: seed)
         let history = maker.make()
-        var generator = SplitMix(seed: ~seed)
+        var generator = SeededGenerator(seed: ~seed)
         histories += 1
         events += history.events.count
         guard let first = Arrival(history, history.arrival) else {

@@ -186,6 +186,47 @@ struct AppenderTests {
         }
     }
 
+    /// A rival holds one user's head: that user waits, and nobody else does.
+    @Test func aHeldHeadHoldsUpItsUserAlone() async throws {
+        try await with { fixture in
+            for user in ["alice", "bob"] { _ = try await fixture.log.addDevice("phone", of: user, role: .person) }
+            let rival = try await fixture.cluster.connect(database: fixture.database)
+            let listener = Listener()
+            let alices = try await rival.transaction { rival in
+                try await rival.run(script: "update attune.heads set seq = seq where user_id = 'alice'")
+                let alices = Task {
+                    try await listener.append(request("alice", 1...1), ticket: 1, by: fixture.appender)
+                }
+                try await waitUntilSomebodyIsLockedOut(fixture)
+                for number in 2...6 {
+                    let id = UInt64(number)
+                    let result = try await listener.append(
+                        request("bob", id...id), ticket: Int64(number), by: fixture.appender)
+                    #expect(result.head == Int64(number - 1))
+                }
+                return alices
+            }
+            await rival.close()
+            let alicesResult = try await alices.value
+            #expect(alicesResult.head == 1)
+        }
+    }
+
+    private func waitUntilSomebodyIsLockedOut(_ fixture: Fixture) async throws {
+        let observer = try await fixture.cluster.connect(database: fixture.database)
+        try await observer.run(
+            script: """
+                do $$ begin
+                    while not exists (
+                        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                    ) loop
+                        perform pg_sleep(0.005), pg_stat_clear_snapshot();
+                    end loop;
+                end $$
+                """, within: .seconds(30))
+        await observer.close()
+    }
+
     /// Backends die under load: nothing that was answered is lost or doubled, whatever was not known gets known.
     @Test func killedBackendsCostNothing() async throws {
         let cluster = try await TemporaryCluster.make()

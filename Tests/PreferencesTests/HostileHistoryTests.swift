@@ -1,3 +1,4 @@
+import Generators
 import Events
 import Testing
 import histories
@@ -11,7 +12,7 @@ struct HostileHistoryTests {
     @Test(arguments: 0..<3) func incrementalIsFromScratch(part: Int) {
         let seed = UInt64.random(in: .min ... .max)
         print("seed \(seed)")
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<40 {
             let ids = (0..<140).map { _ in EventID(high: generator.next(), low: generator.next()) }
             var state = PreferenceState()
@@ -34,7 +35,7 @@ struct HostileHistoryTests {
         _ number: Int,
         _ ids: [EventID],
         after events: [PreferenceEvent],
-        using generator: inout SplitMix
+        using generator: inout SeededGenerator
     ) -> PreferenceEvent {
         func any<Element>(_ choices: [Element]) -> Element {
             choices[Int.random(in: 0..<choices.count, using: &generator)]
@@ -72,7 +73,7 @@ struct HostileHistoryTests {
         )
     }
 
-    private static func forget(_ number: Int, using generator: inout SplitMix) -> StoredForget {
+    private static func forget(_ number: Int, using generator: inout SeededGenerator) -> StoredForget {
         let redacts = (0..<2).map { _ in Int64.random(in: 0...Int64(number), using: &generator) }
         return StoredForget(digests: [], redacts: redacts, turns: false)
     }

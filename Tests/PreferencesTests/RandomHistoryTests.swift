@@ -1,3 +1,4 @@
+import Generators
 import Events
 import Testing
 import histories
@@ -19,7 +20,7 @@ struct RandomHistoryTests {
     @Test func longHistoriesOfOneKey() {
         let seed = UInt64.random(in: .min ... .max)
         print("seed \(seed)")
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<6 {
             var state = PreferenceState()
             var events: [PreferenceEvent] = []
@@ -35,7 +36,7 @@ struct RandomHistoryTests {
         }
     }
 
-    private static func event(_ number: Int, _ events: [PreferenceEvent], using generator: inout SplitMix)
+    private static func event(_ number: Int, _ events: [PreferenceEvent], using generator: inout SeededGenerator)
         -> PreferenceEvent
     {
         let isLate = Int.random(in: 0..<10, using: &generator) == 0

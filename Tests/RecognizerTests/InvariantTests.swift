@@ -1,21 +1,9 @@
+import Generators
 import Recognizer
 import Testing
 
 /// What holds for every input, tried on random ones; a failure prints the seed that repeats it.
 struct InvariantTests {
-    /// SplitMix64: small, seeded, the same on every platform.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     private static let pieces = [
         "我", "喜欢", "不", "讨厌", "对", "过敏", "猫", "香菜", "、", "和", "，", "。", "？", "吗", "的", "了", "冬天", "的时候", "比起", "更",
         "最喜欢的", "是", "没有", "活不了", "叫我", "用中文回答", "记住", "忘掉", "从不", "必须", "“", "”", "《", "》", "🎉", "👩‍👩‍👧‍👦", "é", "ＡＢ", "喜歡",
@@ -26,7 +14,7 @@ struct InvariantTests {
         "café", "don't", " remember ",
     ]
 
-    private func text(_ generator: inout Generator, pieces count: Int) -> String {
+    private func text(_ generator: inout SeededGenerator, pieces count: Int) -> String {
         (0..<count).map { _ in Self.pieces.randomElement(using: &generator) ?? "" }.joined()
     }
 
@@ -48,7 +36,7 @@ struct InvariantTests {
     @Test
     func randomPhrases() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<4_000 {
             let count = Int.random(in: 1...30, using: &generator)
             try holds(text(&generator, pieces: count), seed: seed)
@@ -58,14 +46,14 @@ struct InvariantTests {
     @Test
     func longTurns() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<20 { try holds(text(&generator, pieces: 4_000), seed: seed) }
     }
 
     @Test
     func randomScalars() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<2_000 {
             var text = "我喜欢"
             for _ in 0..<20 {
@@ -80,7 +68,7 @@ struct InvariantTests {
     @Test
     func randomBytesNeverTrap() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = Generator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let recognizer = try Fixture.recognizer.get()
         for _ in 0..<2_000 {
             var bytes = Array("I love 我喜欢".utf8)

@@ -51,7 +51,9 @@ import Testing
     /// A page of filtered events may end before the head with nothing more behind it; following `next` ends all the same.
     @Test func aFilteredReadPageByPage() async throws {
         let phone = try await Person().open()
-        #expect(try await phone.ask(push(1, (1...30).map { $0 % 10 == 0 ? turn($0) : note($0) }))["head"]?.integer == 30)
+        #expect(
+            try await phone.ask(push(1, (1...30).map { $0 % 10 == 0 ? turn($0) : note($0) }))["head"]?.integer == 30
+        )
         var (seqs, from): ([Int64?], Int64?) = ([], 0)
         while let start = from {
             let page = try await phone.ask(read(2, #","kinds":["turn"],"limit":2,"from":\#(start)"#))
@@ -66,7 +68,9 @@ import Testing
     @Test func pagesStopBeforeTheLineLimit() async throws {
         let phone = try await Person().open()
         let text = String(repeating: "x", count: 250_000)
-        for number in 1...10 { #expect(try await phone.ask(push(number, turn(number, text)))["head"]?.integer == Int64(number)) }
+        for number in 1...10 {
+            #expect(try await phone.ask(push(number, turn(number, text)))["head"]?.integer == Int64(number))
+        }
         var (seqs, from): ([Int64?], Int64?) = ([], 0)
         while let start = from {
             try await phone.send(read(20, #","from":\#(start)"#))
@@ -97,14 +101,21 @@ import Testing
     @Test func byIDs() async throws {
         let phone = try await Person().open()
         try await phone.store(1...5)
-        try await phone.expect(events(1, [(2, storedNote(2)), (4, storedNote(4))]), to: read(1, #","ids":["\#(id(4))","\#(id(2))"]"#))
-        try await phone.expect(events(2, [(3, storedNote(3))]), to: read(2, #","ids":["\#(id(9))","\#(id(3))","\#(id(3))"]"#))
+        try await phone.expect(
+            events(1, [(2, storedNote(2)), (4, storedNote(4))]),
+            to: read(1, #","ids":["\#(id(4))","\#(id(2))"]"#)
+        )
+        try await phone.expect(
+            events(2, [(3, storedNote(3))]),
+            to: read(2, #","ids":["\#(id(9))","\#(id(3))","\#(id(3))"]"#)
+        )
         try await phone.expect(events(3, []), to: read(3, #","ids":[]"#))
         let hundred = (1...100).map { "\"\(id($0))\"" }
         try await phone.expect(events(4, notes(1...5)), to: read(4, #","ids":[\#(hundred.joined(separator: ","))]"#))
         try await phone.expect(
             error("bad_request", #"read: "ids" must have at most 100 entries, not 101"#, id: "5"),
-            to: read(5, #","ids":[\#((hundred + hundred.prefix(1)).joined(separator: ","))]"#))
+            to: read(5, #","ids":[\#((hundred + hundred.prefix(1)).joined(separator: ","))]"#)
+        )
     }
 
     @Test(arguments: [

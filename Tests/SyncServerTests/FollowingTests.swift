@@ -111,11 +111,15 @@ import Testing
             comparable(frame.text)
                 == comparable(
                     ev(
-                        0, 1,
+                        0,
+                        1,
                         """
                         {"id":"\(id(1))","kind":"conversation.titled","device":"laptop","author":"person","at":7,"seen":0,\
                         "n":1,"recorded_at":0,"conversation":"c1","body":{"by":"me","conversation":"c1","title":"雨天"}}
-                        """)))
+                        """
+                    )
+                )
+        )
         let recorded = try #require(frame["event"]?["recorded_at"]?.integer)
         #expect(before <= recorded && recorded <= microseconds())
     }
@@ -217,7 +221,8 @@ import Testing
         let phone = try await Person().open()
         try await phone.expect(
             error("bad_request", #"sub: "\#(field)" is empty; leave it out for all"#, id: "1"),
-            to: sub(1, from: "0", #","\#(field)":[]"#))
+            to: sub(1, from: "0", #","\#(field)":[]"#)
+        )
     }
 
     // MARK: Several subscriptions
@@ -263,7 +268,8 @@ import Testing
         try await phone.expect(#"{"t":"ok","id":2}"#, to: #"{"t":"unsub","id":2,"sub":"a"}"#)
         try await phone.expect(
             error("not_found", "no subscription of this connection has that name", id: "3"),
-            to: #"{"t":"unsub","id":3,"sub":"a"}"#)
+            to: #"{"t":"unsub","id":3,"sub":"a"}"#
+        )
     }
 
     /// Without waiting for the answer to the `sub`.
@@ -295,8 +301,11 @@ import Testing
         try await phone.send([sub(1, "lost", from: "5"), sub(2, "good")])
         try await phone.expect(inAnyOrder: [
             error(
-                "resync", "the log ends at 0, before your 5; keep your outbox, drop what you hold of the log, and follow from 0",
-                action: "resync", id: "1"),
+                "resync",
+                "the log ends at 0, before your 5; keep your outbox, drop what you hold of the log, and follow from 0",
+                action: "resync",
+                id: "1"
+            ),
             subscribed(2, head: 0), live(0, of: "good"),
         ])
         try await laptop.store(1...1)
@@ -322,9 +331,13 @@ import Testing
         }
         try await phone.expect(
             error(
-                "too_many_subscriptions", #"a connection may hold 16 subscriptions; end one with "unsub" first"#,
-                action: "retry", id: "17"),
-            to: sub(17, "s17"))
+                "too_many_subscriptions",
+                #"a connection may hold 16 subscriptions; end one with "unsub" first"#,
+                action: "retry",
+                id: "17"
+            ),
+            to: sub(17, "s17")
+        )
         try await phone.expect(#"{"t":"ok","id":18}"#, to: #"{"t":"unsub","id":18,"sub":"s3"}"#)
         try await phone.expect(subscribed(19, head: 0), to: sub(19, "s17"))
         try await phone.expect(live(0, of: "s17"))
@@ -337,9 +350,13 @@ import Testing
         try await phone.expect(
             inAnyOrder: (1...16).flatMap { [subscribed($0, head: 0), live(0, of: "s\($0)")] } + [
                 error(
-                    "too_many_subscriptions", #"a connection may hold 16 subscriptions; end one with "unsub" first"#,
-                    action: "retry", id: "17")
-            ])
+                    "too_many_subscriptions",
+                    #"a connection may hold 16 subscriptions; end one with "unsub" first"#,
+                    action: "retry",
+                    id: "17"
+                )
+            ]
+        )
     }
 
     @Test(arguments: ["a", "雨", "\\u96e8 \\\"", String(repeating: "x", count: 64)])
@@ -356,9 +373,13 @@ import Testing
         try await phone.store(1...2)
         try await phone.expect(
             error(
-                "resync", "the log ends at 2, before your 3; keep your outbox, drop what you hold of the log, and follow from 0",
-                action: "resync", id: "1"),
-            to: sub(1, from: "3"))
+                "resync",
+                "the log ends at 2, before your 3; keep your outbox, drop what you hold of the log, and follow from 0",
+                action: "resync",
+                id: "1"
+            ),
+            to: sub(1, from: "3")
+        )
         // The name was not taken by it.
         try await phone.expect(subscribed(2, head: 2), to: sub(2, from: "2"))
         try await phone.expect(live(2))
@@ -373,10 +394,16 @@ import Testing
             error(
                 "resync",
                 "the log is another one than yours (its epoch changed); keep your outbox, drop what you hold of the log, and follow from 0",
-                action: "resync", id: "1"),
-            to: sub(1, from: "0", #","epoch":"01980000-0000-7000-8000-000000000000""#))
+                action: "resync",
+                id: "1"
+            ),
+            to: sub(1, from: "0", #","epoch":"01980000-0000-7000-8000-000000000000""#)
+        )
         for (request, spelling) in [(2, epoch), (3, epoch.uppercased())] {
-            try await phone.expect(subscribed(request, head: 0), to: sub(request, "s\(request)", from: "0", #","epoch":"\#(spelling)""#))
+            try await phone.expect(
+                subscribed(request, head: 0),
+                to: sub(request, "s\(request)", from: "0", #","epoch":"\#(spelling)""#)
+            )
             try await phone.expect(live(0, of: "s\(request)"))
         }
     }

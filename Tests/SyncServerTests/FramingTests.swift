@@ -49,14 +49,20 @@ import Testing
     @Test func aFrameMayHoldSpacesBetweenItsTokens() async throws {
         let phone = try await Person().open()
         try await phone.expect(
-            #"{"t":"pong","id":"a b","now":0,"head":0}"#, to: "\t { \"t\" : \"ping\" ,\t\"id\":\r\"a b\" }  ")
+            #"{"t":"pong","id":"a b","now":0,"head":0}"#,
+            to: "\t { \"t\" : \"ping\" ,\t\"id\":\r\"a b\" }  "
+        )
     }
 
     // MARK: Line limits
 
     private func tooLong(_ limit: Int, line: Int) -> String {
         error(
-            "line_too_long", "a line may have \(limit) bytes; split the push, or shorten the text", line: line, fatal: true)
+            "line_too_long",
+            "a line may have \(limit) bytes; split the push, or shorten the text",
+            line: line,
+            fatal: true
+        )
     }
 
     /// A frame, made `length` bytes long by a field nobody knows.
@@ -160,7 +166,9 @@ import Testing
         #expect(
             comparable(line)
                 == comparable(
-                    error("line_timeout", "the line was not ended within 30 s", action: "retry", line: 3, fatal: true)))
+                    error("line_timeout", "the line was not ended within 30 s", action: "retry", line: 3, fatal: true)
+                )
+        )
         #expect(ContinuousClock.now - start > .seconds(29))
         #expect(ContinuousClock.now - start < .seconds(45))
         try await phone.expectClose()
@@ -192,7 +200,8 @@ import Testing
         let phone = try await Person().open()
         try await phone.send([push(1, note(1)), request, push(3, note(3))])
         try await phone.expect(
-            error("bad_request", #""id" is in use by a request that is not answered yet"#, line: 3))
+            error("bad_request", #""id" is in use by a request that is not answered yet"#, line: 3)
+        )
         try await phone.expect(pushed(1, head: 1, stored(1, seq: 1)))
         try await phone.expect(pushed(3, head: 2, stored(3, seq: 2)))
     }
@@ -203,17 +212,23 @@ import Testing
         let phone = try await Person().open()
         try await phone.expect(
             #"{"t":"pong","id":1,"now":0,"head":0}"#,
-            to: #"{"x":{"y":[1.0,1e300,-0,null,"\uD83D\uDE00"]},"t":"ping","deadline":1.5,"id":1,"line":"x"}"#)
+            to: #"{"x":{"y":[1.0,1e300,-0,null,"\uD83D\uDE00"]},"t":"ping","deadline":1.5,"id":1,"line":"x"}"#
+        )
     }
 
     @Test func unknownFieldsOfABodyAreKept() async throws {
         let phone = try await Person().open()
-        let body = #"{"conversation":"c","later":{"z":[1.0,1e3,-0.0,null,true],"a":"\u96e8\/"},"role":"system","text":""}"#
-        #expect(try await phone.ask(push(1, #"{"id":"\#(id(1))","kind":"turn","future":1.5,"body":\#(body)}"#))["head"]?.integer == 1)
+        let body =
+            #"{"conversation":"c","later":{"z":[1.0,1e3,-0.0,null,true],"a":"\u96e8\/"},"role":"system","text":""}"#
+        #expect(
+            try await phone.ask(push(1, #"{"id":"\#(id(1))","kind":"turn","future":1.5,"body":\#(body)}"#))["head"]?
+                .integer == 1
+        )
         let event = try await phone.ask(read(2))["events"]?.array?[0]["event"]
         #expect(
             event?["body"]?.text
-                == #"{"conversation":"c","later":{"a":"雨/","z":[1,1000,0,null,true]},"role":"system","text":""}"#)
+                == #"{"conversation":"c","later":{"a":"雨/","z":[1,1000,0,null,true]},"role":"system","text":""}"#
+        )
         #expect(event?["future"] == nil)
     }
 
@@ -243,6 +258,10 @@ import Testing
         #expect(try await phone.ask(push(1, note(1).replacing(noteBody(1), with: body)))["head"]?.integer == 1)
         try await phone.send(read(2))
         let line = try await phone.nextLine(within: patience)
-        #expect(line.contains(#"{"a":9007199254740991,"b":-9007199254740991,"c":1.7976931348623157e+308,"d":100000000000000000000}"#))
+        #expect(
+            line.contains(
+                #"{"a":9007199254740991,"b":-9007199254740991,"c":1.7976931348623157e+308,"d":100000000000000000000}"#
+            )
+        )
     }
 }

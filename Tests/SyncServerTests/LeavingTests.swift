@@ -11,7 +11,10 @@ import Testing
         let person = try await Person()
         let phone = try await person.open()
         try await phone.send(
-            (1...50).map { push($0, note($0)) } + [read(51), #"{"t":"ping","id":52}"#, #"{"t":"bye","id":53}"#, push(54, note(54))])
+            (1...50).map { push($0, note($0)) } + [
+                read(51), #"{"t":"ping","id":52}"#, #"{"t":"bye","id":53}"#, push(54, note(54)),
+            ]
+        )
         var ids: [Int64?] = []
         for _ in 1...52 { ids.append(try await phone.next(within: patience)["id"]?.integer) }
         #expect(ids.compactMap { $0 }.sorted() == (1...52).map { Int64($0) })
@@ -87,7 +90,9 @@ import Testing
         try await phone.send((1...20).map { push($0, note($0)) })
         await phone.close()
         let again = try await person.open()
-        for number in 1...20 { #expect(try await again.ask(push(number, note(number)))["results"]?.array?[0]["seq"] != nil) }
+        for number in 1...20 {
+            #expect(try await again.ask(push(number, note(number)))["results"]?.array?[0]["seq"] != nil)
+        }
         let stored = try #require(try await again.ask(read(30))["events"]?.array)
         #expect(stored.map { $0["seq"]?.integer } == (1...20).map { Int64($0) })
         #expect(Set(stored.compactMap { $0["event"]?["id"]?.string }).count == 20)
@@ -96,8 +101,11 @@ import Testing
     // MARK: A server that stops
 
     private static let shuttingDown = error(
-        "shutting_down", "the server stops; connect again and push what was not answered once more", action: "retry",
-        fatal: true)
+        "shutting_down",
+        "the server stops; connect again and push what was not answered once more",
+        action: "retry",
+        fatal: true
+    )
 
     @Test func idleClientsAreToldToGo() async throws {
         let daemon = try await DaemonProcess.start()
@@ -134,7 +142,9 @@ import Testing
         let work = Task { [pushers] in
             defer { signal.finish() }
             return try await withThrowingTaskGroup(of: (Int, [Int: Int64]).self) { group in
-                for (index, pusher) in pushers.enumerated() { group.addTask { (index, try await pusher.pushUntilClosed { signal.yield() }) } }
+                for (index, pusher) in pushers.enumerated() {
+                    group.addTask { (index, try await pusher.pushUntilClosed { signal.yield() }) }
+                }
                 return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
             }
         }
@@ -176,7 +186,10 @@ private struct Pusher: Sendable {
     }
 
     func event(_ number: Int) -> String {
-        note(number + (device == "phone" ? 0 : 1_000_000)).replacing(noteBody(number), with: #"{"device":"\#(device)"}"#)
+        note(number + (device == "phone" ? 0 : 1_000_000)).replacing(
+            noteBody(number),
+            with: #"{"device":"\#(device)"}"#
+        )
     }
 
     /// - Returns: the seq of every event that was acked.

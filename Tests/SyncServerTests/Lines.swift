@@ -32,7 +32,9 @@ extension LineClient {
 
     /// Sends a line and compares the next one that comes.
     func expect(
-        _ expected: String, to request: String, _ location: SourceLocation = #_sourceLocation
+        _ expected: String,
+        to request: String,
+        _ location: SourceLocation = #_sourceLocation
     ) async throws {
         try await send(request)
         try await expect(expected, location)
@@ -58,7 +60,10 @@ extension LineClient {
     /// Expects the connection to be open still and nothing else to come.
     func expectAlive(head: Int, _ location: SourceLocation = #_sourceLocation) async throws {
         try await expect(
-            #"{"t":"pong","id":"alive","now":0,"head":\#(head)}"#, to: #"{"t":"ping","id":"alive"}"#, location)
+            #"{"t":"pong","id":"alive","now":0,"head":\#(head)}"#,
+            to: #"{"t":"ping","id":"alive"}"#,
+            location
+        )
     }
 }
 
@@ -144,7 +149,12 @@ func quoted(_ text: String) -> String {
 ///   - id: of the request that it answers, as JSON.
 ///   - line: of the line that it answers.
 func error(
-    _ code: String, _ message: String, action: String = "fix", id: String? = nil, line: Int? = nil, after: Int? = nil,
+    _ code: String,
+    _ message: String,
+    action: String = "fix",
+    id: String? = nil,
+    line: Int? = nil,
+    after: Int? = nil,
     fatal: Bool = false
 ) -> String {
     var text = #"{"t":"error","#
@@ -194,9 +204,14 @@ func events(_ request: Int, _ events: [(seq: Int, event: String)], next: Int? = 
 
 extension LineClient {
     /// Pushes notes in one batch and expects them to be stored after `head`.
-    func store(_ numbers: ClosedRange<Int>, after head: Int = 0, _ location: SourceLocation = #_sourceLocation) async throws {
+    func store(_ numbers: ClosedRange<Int>, after head: Int = 0, _ location: SourceLocation = #_sourceLocation)
+        async throws
+    {
         let results = numbers.enumerated().map { stored($0.element, seq: head + 1 + $0.offset) }
         try await expect(
-            pushed(0, head: head + numbers.count, results), to: push(0, numbers.map { note($0) }), location)
+            pushed(0, head: head + numbers.count, results),
+            to: push(0, numbers.map { note($0) }),
+            location
+        )
     }
 }

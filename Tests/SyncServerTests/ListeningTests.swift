@@ -4,11 +4,16 @@ import Testing
 
 /// Where the daemon serves: protocol section 1.
 @Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct ListeningTests {
-    @Test(arguments: ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"]) func anAddressOthersCanReachIsRefused(_ address: String) async throws {
+    @Test(arguments: ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"]) func anAddressOthersCanReachIsRefused(_ address: String)
+        async throws
+    {
         let state = try TemporaryCluster.temporaryDirectory()
         let reaper = try TemporaryCluster.reaper(of: state)
         let finished = try await DaemonProcess.run(
-            "attuned", ["--state", state, "--listen", address], environment: ["ATTUNE_DATABASE_URL": ""])
+            "attuned",
+            ["--state", state, "--listen", address],
+            environment: ["ATTUNE_DATABASE_URL": ""]
+        )
         #expect(finished.status != 0 && finished.output.isEmpty)
         #expect(finished.errors.contains("--plaintext-on-network"))
         reaper.release()
@@ -25,7 +30,10 @@ import Testing
     @Test func oneDaemonAStateDirectory() async throws {
         let daemon = try await attuned()
         let second = try await DaemonProcess.run(
-            "attuned", ["--state", daemon.state, "--listen", "127.0.0.1:0"], environment: ["ATTUNE_DATABASE_URL": ""])
+            "attuned",
+            ["--state", daemon.state, "--listen", "127.0.0.1:0"],
+            environment: ["ATTUNE_DATABASE_URL": ""]
+        )
         #expect(second.status != 0 && second.output.isEmpty)
         #expect(second.errors.contains(daemon.state))
         try await Person().open().expectAlive(head: 0)

@@ -24,7 +24,8 @@ import Testing
         let last = try await phone.next(within: patience) { $0["t"]?.string != "ping" }
         #expect(
             last.text
-                == comparable(error("idle", "nothing was heard for two ping intervals", action: "retry", fatal: true)))
+                == comparable(error("idle", "nothing was heard for two ping intervals", action: "retry", fatal: true))
+        )
         let silence = ContinuousClock.now - start
         #expect(silence > .seconds(1.5) && silence < .seconds(5))
         try await phone.expectClose()

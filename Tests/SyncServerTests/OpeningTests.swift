@@ -18,14 +18,18 @@ import Testing
                     {"t":"hello","server":"attuned/0.1.0","protocol":[1,1],"epoch":"\(epoch)",\
                     "limits":{"line":1048576,"line_before_open":8192,"batch":500,"inflight":64,"subscriptions":16},\
                     "ping_s":30,"now":0,"resolver":1}
-                    """))
+                    """
+                )
+        )
         let now = try #require(hello["now"]?.integer)
         #expect(abs(now - microseconds()) < 30_000_000)
         try await client.expect(
             """
             {"t":"ok","id":1,"user":"\(person.name)","device":"phone","role":"person","head":0,"device_head":0,"seen":0,\
             "epoch":"\(epoch)"}
-            """, to: #"{"t":"open","id":1,"protocol":1,"token":"\#(token)","client":"my-app/1.2"}"#)
+            """,
+            to: #"{"t":"open","id":1,"protocol":1,"token":"\#(token)","client":"my-app/1.2"}"#
+        )
         try await client.expectAlive(head: 0)
     }
 
@@ -77,8 +81,12 @@ import Testing
     // MARK: Tokens
 
     private static let authFailed = error(
-        "auth_failed", "this token is not valid: it is wrong, expired or revoked", action: "reauth", id: #""open""#,
-        fatal: true)
+        "auth_failed",
+        "this token is not valid: it is wrong, expired or revoked",
+        action: "reauth",
+        id: #""open""#,
+        fatal: true
+    )
 
     private func expectRefusal(_ token: String, _ location: SourceLocation = #_sourceLocation) async throws {
         let client = try await LineClient.connect(port: try await attuned().port)
@@ -88,7 +96,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "x", "attune_", "attune_AAAA", "attune_!!!!", "null", "' or '1'='1", "我喜欢下雨天", String(repeating: "A", count: 4000),
+        "", "x", "attune_", "attune_AAAA", "attune_!!!!", "null", "' or '1'='1", "我喜欢下雨天",
+        String(repeating: "A", count: 4000),
         "attune_" + String(repeating: "A", count: 64),
     ])
     func aWordThatIsNoToken(_ word: String) async throws { try await expectRefusal(word) }
@@ -137,14 +146,22 @@ import Testing
     // MARK: Not an open
 
     @Test(arguments: [
-        push(1, note(1)), sub(1), read(1), #"{"t":"ping","id":1}"#, #"{"t":"bye","id":1}"#, #"{"t":"unsub","id":1,"sub":"a"}"#,
+        push(1, note(1)), sub(1), read(1), #"{"t":"ping","id":1}"#, #"{"t":"bye","id":1}"#,
+        #"{"t":"unsub","id":1,"sub":"a"}"#,
         #"{"t":"hug","id":1}"#, #"{"t":"push","id":1}"#, #"{"t":"sub","id":1}"#, read(1, #","limit":0"#),
     ])
     func aRequestBeforeOpen(_ request: String) async throws {
         let client = try await Person().greeted()
         try await client.expect(
-            error("not_open", #"the first request must be "open", with a token"#, action: "reauth", id: "1", fatal: true),
-            to: request)
+            error(
+                "not_open",
+                #"the first request must be "open", with a token"#,
+                action: "reauth",
+                id: "1",
+                fatal: true
+            ),
+            to: request
+        )
         try await client.expectClose()
     }
 
@@ -156,21 +173,27 @@ import Testing
         try await client.send(["5", #"{"t":"open","id":1,"protocol":1.0,"token":"x"}"#])
         try await client.expect(error("bad_frame", "a frame must be a JSON object", line: 1))
         try await client.expect(
-            error("bad_frame", #"open: "protocol" must be an integer, without a point or an exponent"#, line: 2))
+            error("bad_frame", #"open: "protocol" must be an integer, without a point or an exponent"#, line: 2)
+        )
         #expect(try await client.ask(openLine(token))["t"]?.string == "ok")
         try await client.expect(error("bad_frame", "a frame must be a JSON object", line: 4), to: "[]")
     }
 
-    @Test(arguments: [
-        (#"{"t":"open","protocol":1,"token":"x"}"#, nil, #""id" is missing: it is what the answer will carry"#),
-        (#"{"t":"open","id":1,"token":"x"}"#, "1", #"open: "protocol" is missing"#),
-        (#"{"t":"open","id":1,"protocol":"1","token":"x"}"#, "1", #"open: "protocol" must be an integer"#),
-        (#"{"t":"open","id":1,"protocol":1}"#, "1", #"open: "token" is missing"#),
-        (#"{"t":"open","id":1,"protocol":1,"token":5}"#, "1", #"open: "token" must be a string"#),
-        (#"{"t":"open","id":1,"protocol":1,"token":"x","ping_s":-1}"#, "1", #"open: "ping_s" must be at least 0"#),
-        (#"{"t":"open","id":1,"protocol":1,"token":"x","ping_s":"30"}"#, "1", #"open: "ping_s" must be an integer"#),
-        (#"{"t":"open","id":1,"protocol":1,"token":"x","client":5}"#, "1", #"open: "client" must be a string"#),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            (#"{"t":"open","protocol":1,"token":"x"}"#, nil, #""id" is missing: it is what the answer will carry"#),
+            (#"{"t":"open","id":1,"token":"x"}"#, "1", #"open: "protocol" is missing"#),
+            (#"{"t":"open","id":1,"protocol":"1","token":"x"}"#, "1", #"open: "protocol" must be an integer"#),
+            (#"{"t":"open","id":1,"protocol":1}"#, "1", #"open: "token" is missing"#),
+            (#"{"t":"open","id":1,"protocol":1,"token":5}"#, "1", #"open: "token" must be a string"#),
+            (#"{"t":"open","id":1,"protocol":1,"token":"x","ping_s":-1}"#, "1", #"open: "ping_s" must be at least 0"#),
+            (
+                #"{"t":"open","id":1,"protocol":1,"token":"x","ping_s":"30"}"#, "1",
+                #"open: "ping_s" must be an integer"#
+            ),
+            (#"{"t":"open","id":1,"protocol":1,"token":"x","client":5}"#, "1", #"open: "client" must be a string"#),
+        ] as [(String, String?, String)]
+    )
     func aBadOpenMayBeRepaired(_ open: String, _ id: String?, _ message: String) async throws {
         let person = try await Person()
         let token = try await person.token()
@@ -185,9 +208,14 @@ import Testing
         let client = try await person.greeted()
         try await client.expect(
             error(
-                "unsupported_protocol", "this server speaks version 1 of the protocol, not \(version)", action: "upgrade",
-                id: "1", fatal: true),
-            to: #"{"t":"open","id":1,"protocol":\#(version),"token":"\#(token)"}"#)
+                "unsupported_protocol",
+                "this server speaks version 1 of the protocol, not \(version)",
+                action: "upgrade",
+                id: "1",
+                fatal: true
+            ),
+            to: #"{"t":"open","id":1,"protocol":\#(version),"token":"\#(token)"}"#
+        )
         try await client.expectClose()
     }
 
@@ -199,7 +227,8 @@ import Testing
         try await client.expect(error("bad_frame", "a frame must be a JSON object", line: 1), to: "5")
         try await client.send(bytes: Array(#"{"t":"open""#.utf8))
         try await client.expect(
-            error("not_open", #"no good "open" came within 10 s"#, action: "reauth", fatal: true))
+            error("not_open", #"no good "open" came within 10 s"#, action: "reauth", fatal: true)
+        )
         let time = ContinuousClock.now - start
         #expect(time > .seconds(9))
         try await client.expectClose()

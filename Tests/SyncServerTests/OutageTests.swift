@@ -6,7 +6,12 @@ import Testing
 @Suite(.aDozenAtATime, .timeLimit(.minutes(3))) struct OutageTests {
     private func unavailable(_ id: String) -> String {
         error(
-            "unavailable", "the log cannot be reached; nothing was stored, try again", action: "retry", id: id, after: 500)
+            "unavailable",
+            "the log cannot be reached; nothing was stored, try again",
+            action: "retry",
+            id: id,
+            after: 500
+        )
     }
 
     @Test func everyRequestIsAnsweredUnavailableAndGoesThroughLater() async throws {
@@ -26,17 +31,27 @@ import Testing
         try await phone.send((5...8).map { push($0, note($0)) })
         for number in 5...8 { try await phone.expect(unavailable("\(number)")) }
         // What needs no database is answered as ever.
-        try await phone.expect(error("unknown_type", #"this server knows no frame of type "hug""#, id: "9"), to: #"{"t":"hug","id":9}"#)
+        try await phone.expect(
+            error("unknown_type", #"this server knows no frame of type "hug""#, id: "9"),
+            to: #"{"t":"hug","id":9}"#
+        )
         // A token that cannot be looked up is not called wrong, and may be tried again.
         let late = try await person.greeted()
         try await late.expect(unavailable(#""open""#), to: openLine(token))
         hold.letGo()
 
-        try await phone.retry(push(1, note(3)), until: pushed(1, head: 3, stored(3, seq: 3)), isPassing: unavailable("1"))
+        try await phone.retry(
+            push(1, note(3)),
+            until: pushed(1, head: 3, stored(3, seq: 3)),
+            isPassing: unavailable("1")
+        )
         try await laptop.expect(ev(2, 3, storedNote(3)))
         // Reading has connections of its own, which may come back a moment later.
         try await phone.retry(
-            read(2), until: events(2, (1...3).map { ($0, storedNote($0)) }), isPassing: unavailable("2"))
+            read(2),
+            until: events(2, (1...3).map { ($0, storedNote($0)) }),
+            isPassing: unavailable("2")
+        )
         try await phone.expectAlive(head: 3)
         try await phone.expect(subscribed(4, head: 3), to: sub(4, from: "3"))
         try await phone.expect(live(3))
@@ -57,7 +72,11 @@ import Testing
         try await laptop.startReading()
         try await phone.expect(unavailable("1"), to: push(1, note(4001)))
         hold.letGo()
-        try await phone.retry(push(1, note(4001)), until: pushed(1, head: 4001, stored(4001, seq: 4001)), isPassing: unavailable("1"))
+        try await phone.retry(
+            push(1, note(4001)),
+            until: pushed(1, head: 4001, stored(4001, seq: 4001)),
+            isPassing: unavailable("1")
+        )
         var expected: Int64 = 0
         while expected < 4001 {
             let frame = try await laptop.next(within: patience)
@@ -78,7 +97,10 @@ import Testing
 extension LineClient {
     /// Sends a request again, as long as it is answered by a passing error, the time apart that the error says.
     fileprivate func retry(
-        _ request: String, until expected: String, isPassing passing: String, _ location: SourceLocation = #_sourceLocation
+        _ request: String,
+        until expected: String,
+        isPassing passing: String,
+        _ location: SourceLocation = #_sourceLocation
     ) async throws {
         let deadline = ContinuousClock.now + patience
         while ContinuousClock.now < deadline {

@@ -47,7 +47,9 @@ import Testing
         ]
         try await phone.expect(
             pushed(
-                2, head: 4, deviceHead: 4,
+                2,
+                head: 4,
+                deviceHead: 4,
                 stored(2, seq: 2),
                 duplicate(1, seq: 1),
                 refused(1, "event_conflict", "the log holds another event under this id: give this one a new id"),
@@ -56,8 +58,10 @@ import Testing
                 duplicate(2, seq: 2),
                 stored(5, seq: 3),
                 refused(nil, "bad_event", "an event must be an object"),
-                stored(6, seq: 4)),
-            to: push(2, events))
+                stored(6, seq: 4)
+            ),
+            to: push(2, events)
+        )
     }
 
     @Test func aBatchOf500() async throws {
@@ -72,7 +76,8 @@ import Testing
         let phone = try await Person().open()
         try await phone.expect(
             error("batch_too_large", "a push may hold 500 events, not 501; nothing was stored: split it", id: "1"),
-            to: push(1, (1...501).map { note($0) }))
+            to: push(1, (1...501).map { note($0) })
+        )
         try await phone.expectAlive(head: 0)
     }
 
@@ -140,13 +145,15 @@ import Testing
         let user = #","user":"\#(person.name)""#
         try await phone.expect(
             pushed(1, head: 1, stored(1, seq: 1)),
-            to: #"{"t":"push","id":1\#(user),"events":[\#(note(1))]}"#)
+            to: #"{"t":"push","id":1\#(user),"events":[\#(note(1))]}"#
+        )
         try await phone.expect(events(2, [(1, storedNote(1))]), to: read(2, user))
         try await phone.expect(subscribed(3, head: 1), to: sub(3, from: "1", user))
     }
 
     @Test(arguments: [
-        #"{"t":"push","id":1,"user":"bob","events":[]}"#, read(1, #","user":"bob""#), sub(1, from: "0", #","user":"bob""#),
+        #"{"t":"push","id":1,"user":"bob","events":[]}"#, read(1, #","user":"bob""#),
+        sub(1, from: "0", #","user":"bob""#),
         #"{"t":"unsub","id":1,"sub":"a","user":"bob"}"#, #"{"t":"ping","id":1,"user":"bob"}"#,
         #"{"t":"push","id":1,"user":"","events":[]}"#, sub(1, from: "0", #","user":"""#), read(1, #","user":"""#),
         read(1, #","user":"bob","ids":[]"#),
@@ -167,7 +174,9 @@ import Testing
         // Over another connection, and another device.
         try await person.open().expect(pushed(1, head: 2, duplicate(2, seq: 2)), to: push(1, note(2)))
         try await person.open("laptop").expect(
-            pushed(1, head: 2, duplicate(1, seq: 1), duplicate(2, seq: 2)), to: push(1, note(1), note(2)))
+            pushed(1, head: 2, duplicate(1, seq: 1), duplicate(2, seq: 2)),
+            to: push(1, note(1), note(2))
+        )
     }
 
     @Test(arguments: [
@@ -206,9 +215,12 @@ import Testing
         try await phone.store(1...1)
         try await phone.expect(
             pushed(
-                1, head: 1,
-                refused(1, "event_conflict", "the log holds another event under this id: give this one a new id")),
-            to: push(1, event.replacing("ID", with: id(1))))
+                1,
+                head: 1,
+                refused(1, "event_conflict", "the log holds another event under this id: give this one a new id")
+            ),
+            to: push(1, event.replacing("ID", with: id(1)))
+        )
         try await phone.expect(events(2, [(1, storedNote(1))]), to: read(2))
     }
 
@@ -216,9 +228,14 @@ import Testing
         let phone = try await Person().open()
         try await phone.expect(
             pushed(
-                1, head: 1, stored(1, seq: 1), duplicate(1, seq: 1),
-                refused(1, "event_conflict", "the log holds another event under this id: give this one a new id")),
-            to: push(1, note(1), note(1), note(1).replacing(noteBody(1), with: "{}")))
+                1,
+                head: 1,
+                stored(1, seq: 1),
+                duplicate(1, seq: 1),
+                refused(1, "event_conflict", "the log holds another event under this id: give this one a new id")
+            ),
+            to: push(1, note(1), note(1), note(1).replacing(noteBody(1), with: "{}"))
+        )
     }
 
     /// Two devices push the same event at once, over and over: one of them stores it.

@@ -12,7 +12,11 @@ import Testing
     /// Pushes one event and returns the `at` that it got.
     @discardableResult
     private func at(
-        _ client: LineClient, _ number: Int, at: Int64? = nil, seen: Int? = nil, _ location: SourceLocation = #_sourceLocation
+        _ client: LineClient,
+        _ number: Int,
+        at: Int64? = nil,
+        seen: Int? = nil,
+        _ location: SourceLocation = #_sourceLocation
     ) async throws -> Int64 {
         let result = try await client.ask(push(number, event(number, at: at, seen: seen)))["results"]?.array?[0]
         #expect(result?["status"]?.string == "stored", "\(result?.text ?? "-")", sourceLocation: location)
@@ -107,7 +111,8 @@ import Testing
         let phone = try await Person().open()
         try await phone.expect(
             pushed(1, head: 0, refused(1, "bad_event", #"event: "at" \#(complaint)"#)),
-            to: push(1, #"{"id":"\#(id(1))","kind":"x.note","at":\#(value),"body":{}}"#))
+            to: push(1, #"{"id":"\#(id(1))","kind":"x.note","at":\#(value),"body":{}}"#)
+        )
     }
 
     // MARK: seen
@@ -140,13 +145,19 @@ import Testing
         try await phone.store(1...2)
         try await phone.expect(
             pushed(
-                1, head: 3, deviceHead: 2, refused(3, "bad_event", #"event: "seen" is 3, beyond the head 2"#),
-                stored(4, seq: 3)),
-            to: push(1, note(3, #","seen":3,"n":1"#), note(4, #","seen":2,"n":2"#)))
+                1,
+                head: 3,
+                deviceHead: 2,
+                refused(3, "bad_event", #"event: "seen" is 3, beyond the head 2"#),
+                stored(4, seq: 3)
+            ),
+            to: push(1, note(3, #","seen":3,"n":1"#), note(4, #","seen":2,"n":2"#))
+        )
         // Where the first event of the batch takes the head there, it is not beyond.
         try await phone.expect(
             pushed(2, head: 5, deviceHead: 2, stored(5, seq: 4), stored(6, seq: 5)),
-            to: push(2, note(5), note(6, #","seen":4"#)))
+            to: push(2, note(5), note(6, #","seen":4"#))
+        )
     }
 
     @Test(arguments: [("-1", "must be at least 0"), (#""1""#, "must be an integer"), ("null", "must be an integer")])
@@ -154,7 +165,8 @@ import Testing
         let phone = try await Person().open()
         try await phone.expect(
             pushed(1, head: 0, refused(1, "bad_event", #"event: "seen" \#(complaint)"#)),
-            to: push(1, note(1, #","seen":\#(value)"#)))
+            to: push(1, note(1, #","seen":\#(value)"#))
+        )
     }
 
     @Test func seenLeftOutIsWhatTheDeviceHadStored() async throws {

@@ -1,15 +1,17 @@
-import Testing
+public import Testing
 
 /// Runs a suite's test cases a dozen at a time.
 ///
 /// Each of them has processes to start or deadlines to watch; all at once they would wait for each other's.
-struct ADozenAtATime: SuiteTrait, TestTrait, TestScoping {
+public struct ADozenAtATime: SuiteTrait, TestTrait, TestScoping {
     private static let places = Places(12)
 
-    var isRecursive: Bool { true }
+    public var isRecursive: Bool { true }
 
-    func provideScope(
-        for test: Test, testCase: Test.Case?, performing body: @concurrent @Sendable () async throws -> Void
+    public func provideScope(
+        for test: Test,
+        testCase: Test.Case?,
+        performing body: @concurrent @Sendable () async throws -> Void
     ) async throws {
         guard testCase != nil else { return try await body() }
         await Self.places.take()
@@ -25,7 +27,7 @@ struct ADozenAtATime: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == ADozenAtATime {
     /// Runs a suite's test cases a dozen at a time.
-    static var aDozenAtATime: Self { ADozenAtATime() }
+    public static var aDozenAtATime: Self { ADozenAtATime() }
 }
 
 /// Lets a few through at a time, in the order they came.
