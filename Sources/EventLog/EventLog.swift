@@ -40,12 +40,15 @@ public struct EventLog: Sendable {
 public protocol StatementRunner: Sendable {
     /// Runs one statement as a transaction of its own.
     func execute(
-        _ statement: Statement, _ arguments: Arguments, within: Duration
+        _ statement: Statement,
+        _ arguments: Arguments,
+        within: Duration
     ) async throws(PostgresError) -> Rows
 
     /// Runs statements in one round trip as one transaction.
     func execute(
-        pipeline: [(Statement, Arguments)], within: Duration
+        pipeline: [(Statement, Arguments)],
+        within: Duration
     ) async throws(PostgresError) -> [Rows]
 }
 

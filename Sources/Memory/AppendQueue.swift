@@ -91,7 +91,8 @@ struct AppendQueue: Sendable {
         var events = 0
         var bytes = 0
         while let job = waiting.popFirst() {
-            let isFull = !batch.isEmpty
+            let isFull =
+                !batch.isEmpty
                 && (events + job.request.proposals.count > limits.batch || bytes + job.bytes > limits.batchBytes)
             if isFull {
                 waiting.prepend(job)

@@ -166,7 +166,8 @@ extension Appender {
 
     /// Numbers and inserts until it goes through or fails for good.
     private func append(
-        _ batch: [AppendQueue.Job], by runner: any StatementRunner
+        _ batch: [AppendQueue.Job],
+        by runner: any StatementRunner
     ) async throws -> (results: [PushResult], commits: [Commit]) {
         var attempt = Attempt(batch: batch, runner: runner)
         while true {
@@ -251,7 +252,10 @@ extension Appender {
             // Retries of events that lie in the log: look all of the batch's up.
             try await consult(Numbering.Needs(ids: attempt.batch.ids), &attempt.knowledge)
         case .outcomeUnknown:
-            logger.warning("the outcome of a commit is not known; finding out", metadata: ["users": "\(attempt.users.count)"])
+            logger.warning(
+                "the outcome of a commit is not known; finding out",
+                metadata: ["users": "\(attempt.users.count)"]
+            )
             attempt.knowledge.attempted.formUnion(attempt.sent)
             attempt.isContended = true
             attempt.isUnsettled = true
@@ -285,7 +289,9 @@ extension Appender {
 
     /// Gives the batch its places, looking up what that takes.
     private func number(
-        _ batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge, _ log: EventLog
+        _ batch: [AppendQueue.Job],
+        _ knowledge: inout Numbering.Knowledge,
+        _ log: EventLog
     ) async throws -> (Numbering, [PushResult]) {
         var states = try await self.states(for: batch, &knowledge, log)
         while true {
@@ -303,7 +309,9 @@ extension Appender {
 
     /// The states of the batch's users and devices, from memory where they are there.
     private func states(
-        for batch: [AppendQueue.Job], _ knowledge: inout Numbering.Knowledge, _ log: EventLog
+        for batch: [AppendQueue.Job],
+        _ knowledge: inout Numbering.Knowledge,
+        _ log: EventLog
     ) async throws -> [String: UserState] {
         var states: [String: UserState] = [:]
         var missing: Set<String> = []

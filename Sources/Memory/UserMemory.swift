@@ -56,7 +56,11 @@ public final class UserMemory: Sendable {
 
     /// Reads a page: ``EventLog/page(of:after:through:limit:bytes:_:)``.
     public func page(
-        of user: String, after: Int64, through: Int64? = nil, limit: Int, bytes: Int,
+        of user: String,
+        after: Int64,
+        through: Int64? = nil,
+        limit: Int,
+        bytes: Int,
         _ selection: EventLog.Selection = .init()
     ) async throws(MemoryError) -> EventLog.Page {
         try await ask {

@@ -8,14 +8,20 @@ public struct LogOptions: ParsableArguments {
         name: .customLong("state"),
         help: ArgumentHelp(
             "Directory of Attune's own database and keys.",
-            discussion: "ATTUNE_STATE. By default $XDG_STATE_HOME/attune; for root /var/lib/attune.", valueName: "dir"))
+            discussion: "ATTUNE_STATE. By default $XDG_STATE_HOME/attune; for root /var/lib/attune.",
+            valueName: "dir"
+        )
+    )
     var stateOption: String?
 
     @Option(
         name: .customLong("database-url"),
         help: ArgumentHelp(
             "A PostgreSQL server to use instead of Attune's own.",
-            discussion: "ATTUNE_DATABASE_URL. As in postgres://user@host:5432/attune.", valueName: "url"))
+            discussion: "ATTUNE_DATABASE_URL. As in postgres://user@host:5432/attune.",
+            valueName: "url"
+        )
+    )
     var databaseURLOption: String?
 
     public init() {}

@@ -47,7 +47,10 @@ final class ConnectionHandler: ChannelInboundHandler {
             case .line(let line):
                 guard
                     let document = try? JSONDocument(
-                        line, maximumDepth: Self.depthLimit, takesLargeIntegers: true)
+                        line,
+                        maximumDepth: Self.depthLimit,
+                        takesLargeIntegers: true
+                    )
                 else { return context.close(promise: nil) }
                 take(document.root, context)
             }

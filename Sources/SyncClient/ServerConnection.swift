@@ -104,7 +104,8 @@ public final class ServerConnection: Sendable {
 
     /// Sends a request and waits for its answer.
     public func request(
-        _ type: StaticString, _ members: (inout JSONWriter) -> Void = { _ in }
+        _ type: StaticString,
+        _ members: (inout JSONWriter) -> Void = { _ in }
     ) async throws -> JSONValue {
         try await send(type, members).get()
     }
@@ -119,8 +120,11 @@ public final class ServerConnection: Sendable {
             frame.member("client", client)
         }
         return Opened(
-            user: answer["user"]?.string ?? "", device: answer["device"]?.string ?? "",
-            head: answer["head"]?.integer ?? 0, deviceHead: answer["device_head"]?.integer ?? 0)
+            user: answer["user"]?.string ?? "",
+            device: answer["device"]?.string ?? "",
+            head: answer["head"]?.integer ?? 0,
+            deviceHead: answer["device_head"]?.integer ?? 0
+        )
     }
 
     /// Closes at once.
@@ -132,9 +136,13 @@ extension ServerConnection.Hello {
         let limits = frame["limits"]
         func limit(_ key: StaticString, _ standard: Int) -> Int { limits?[key]?.integer.map(Int.init) ?? standard }
         self.init(
-            server: frame["server"]?.string ?? "", epoch: frame["epoch"]?.string ?? "",
-            lineLimit: limit("line", 1_048_576), batchLimit: limit("batch", 500), inflightLimit: limit("inflight", 64),
-            now: frame["now"]?.integer ?? 0)
+            server: frame["server"]?.string ?? "",
+            epoch: frame["epoch"]?.string ?? "",
+            lineLimit: limit("line", 1_048_576),
+            batchLimit: limit("batch", 500),
+            inflightLimit: limit("inflight", 64),
+            now: frame["now"]?.integer ?? 0
+        )
     }
 }
 

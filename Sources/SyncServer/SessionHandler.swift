@@ -22,7 +22,11 @@ final class SessionHandler: ChannelInboundHandler {
     init(room: SessionRoom) {
         self.room = room
         session = Session(
-            greeting: room.greeting, limits: room.limits, now: Self.now(), serverTime: Self.serverTime())
+            greeting: room.greeting,
+            limits: room.limits,
+            now: Self.now(),
+            serverTime: Self.serverTime()
+        )
     }
 
     // MARK: Channel
@@ -101,7 +105,8 @@ final class SessionHandler: ChannelInboundHandler {
             case .append(let ticket, let proposals, let sent): append(ticket, proposals, sent: sent)
             case .findHead(let ticket, let following): findHead(ticket, following: following)
             case .read(let ticket, let query): read(ticket, query)
-            case .readPage(let subscription, let after, let filter): readPage(subscription, after: after, filter, attempt: 0)
+            case .readPage(let subscription, let after, let filter):
+                readPage(subscription, after: after, filter, attempt: 0)
             case .unfollow: if let device { room.unfollow(device.user, number) }
             case .acknowledge(let seq):
                 if let device { room.memory.acknowledge(seq, user: device.user, device: device.device) }
@@ -149,7 +154,12 @@ final class SessionHandler: ChannelInboundHandler {
     private func append(_ ticket: Session.Ticket, _ proposals: [Proposal], sent: Int64) {
         guard let device else { return }
         let request = AppendRequest(
-            user: device.user, device: device.device, author: .person, proposals: proposals, sent: sent)
+            user: device.user,
+            device: device.device,
+            author: .person,
+            proposals: proposals,
+            sent: sent
+        )
         room.memory.appender.submit(request, AppendTag(session: number, ticket: ticket.number), room)
     }
 
@@ -160,7 +170,8 @@ final class SessionHandler: ChannelInboundHandler {
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
             let head = answer.mapError(ProtocolError.init)
             handler.execute(
-                handler.session.headFound(ticket, head, now: Self.now(), serverTime: Self.serverTime()))
+                handler.session.headFound(ticket, head, now: Self.now(), serverTime: Self.serverTime())
+            )
         }
     }
 
@@ -172,7 +183,13 @@ final class SessionHandler: ChannelInboundHandler {
             case .ids(let ids): return (try await memory.events(of: user, ids: ids).map(EventFrame.init), nil)
             case .range(let after, let through, let limit, let filter):
                 let page = try await memory.page(
-                    of: user, after: after, through: through, limit: limit, bytes: bytes, .init(filter))
+                    of: user,
+                    after: after,
+                    through: through,
+                    limit: limit,
+                    bytes: bytes,
+                    .init(filter)
+                )
                 return (page.events.map(EventFrame.init), page.isCut ? page.through : nil)
             }
         }) { (handler, answer: Result<([EventFrame], Int64?), MemoryError>) in
@@ -187,7 +204,10 @@ final class SessionHandler: ChannelInboundHandler {
 
     /// Reads a page for a subscription, again and again while the log is away: a subscription is never dropped.
     private func readPage(
-        _ subscription: Session.SubscriptionID, after: Int64, _ filter: EventFilter, attempt: Int
+        _ subscription: Session.SubscriptionID,
+        after: Int64,
+        _ filter: EventFilter,
+        attempt: Int
     ) {
         guard let user = device?.user else { return }
         let bytes = room.limits.pageBytes

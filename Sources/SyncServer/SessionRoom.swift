@@ -97,7 +97,11 @@ final class SessionRoom: LogListener {
     func empty() async {
         let promise = loop.makePromise(of: Void.self)
         loop.execute {
-            if self.state.value.handlers.isEmpty { promise.succeed() } else { self.state.value.whenEmpty.append(promise) }
+            if self.state.value.handlers.isEmpty {
+                promise.succeed()
+            } else {
+                self.state.value.whenEmpty.append(promise)
+            }
         }
         try? await promise.futureResult.get()
     }

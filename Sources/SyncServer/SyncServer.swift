@@ -40,7 +40,11 @@ public final class SyncServer: Service {
     ///   - epoch: the UUID of the log.
     ///   - onReady: called once, with the address and port that it listens on.
     public init(
-        _ configuration: Configuration, memory: UserMemory, server: String, epoch: String, logger: Logger,
+        _ configuration: Configuration,
+        memory: UserMemory,
+        server: String,
+        epoch: String,
+        logger: Logger,
         onReady: @escaping @Sendable (_ host: String, _ port: Int) -> Void
     ) {
         self.configuration = configuration
@@ -56,7 +60,10 @@ public final class SyncServer: Service {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops)
         let rooms = try await Self.makeRooms(group, self)
         let listener = try await listen(group, rooms)
-        onReady(listener.localAddress?.ipAddress ?? configuration.host, listener.localAddress?.port ?? configuration.port)
+        onReady(
+            listener.localAddress?.ipAddress ?? configuration.host,
+            listener.localAddress?.port ?? configuration.port
+        )
         let stopping = AsyncStream<Void>.makeStream()
         await withGracefulShutdownHandler {
             for await _ in stopping.stream {}
@@ -73,19 +80,25 @@ public final class SyncServer: Service {
     }
 
     private static func makeRooms(
-        _ group: MultiThreadedEventLoopGroup, _ server: SyncServer
+        _ group: MultiThreadedEventLoopGroup,
+        _ server: SyncServer
     ) async throws -> [ObjectIdentifier: SessionRoom] {
         var rooms: [ObjectIdentifier: SessionRoom] = [:]
         for loop in group.makeIterator() {
             rooms[ObjectIdentifier(loop)] = SessionRoom(
-                loop: loop, memory: server.memory, greeting: server.greeting, limits: server.configuration.limits,
-                logger: server.logger)
+                loop: loop,
+                memory: server.memory,
+                greeting: server.greeting,
+                limits: server.configuration.limits,
+                logger: server.logger
+            )
         }
         return rooms
     }
 
     private func listen(
-        _ group: MultiThreadedEventLoopGroup, _ rooms: [ObjectIdentifier: SessionRoom]
+        _ group: MultiThreadedEventLoopGroup,
+        _ rooms: [ObjectIdentifier: SessionRoom]
     ) async throws -> any Channel {
         try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)

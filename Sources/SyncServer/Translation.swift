@@ -9,14 +9,19 @@ extension ProtocolError {
             switch error {
             case .unavailable:
                 ProtocolError(
-                    .unavailable, "the log cannot be reached; nothing was stored, try again", afterMilliseconds: 500)
+                    .unavailable,
+                    "the log cannot be reached; nothing was stored, try again",
+                    afterMilliseconds: 500
+                )
             case .overloaded:
                 ProtocolError(.overloaded, "too much waits to be stored; try again", afterMilliseconds: 250)
             case .unknownUser: ProtocolError(.notFound, "there is no such user")
             case .failed:
                 ProtocolError(
-                    .internal, "something is wrong on the server; its operator finds more in the log",
-                    afterMilliseconds: 1000)
+                    .internal,
+                    "something is wrong on the server; its operator finds more in the log",
+                    afterMilliseconds: 1000
+                )
             }
     }
 }
@@ -24,8 +29,13 @@ extension ProtocolError {
 extension Session.Device {
     init(_ device: EventLog.Authenticated) {
         self.init(
-            user: device.user, device: device.device, role: device.role.rawValue, head: device.head,
-            deviceHead: device.n, seen: device.seen)
+            user: device.user,
+            device: device.device,
+            role: device.role.rawValue,
+            head: device.head,
+            deviceHead: device.n,
+            seen: device.seen
+        )
     }
 }
 
@@ -35,7 +45,11 @@ extension EventLog.Selection {
         self.init()
         conversations = filter.conversations ?? []
         for kind in filter.kinds ?? [] {
-            if kind.utf8.last == UInt8(ascii: "*") { kindPrefixes.append(String(kind.dropLast())) } else { kinds.append(kind) }
+            if kind.utf8.last == UInt8(ascii: "*") {
+                kindPrefixes.append(String(kind.dropLast()))
+            } else {
+                kinds.append(kind)
+            }
         }
     }
 }

@@ -51,7 +51,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     /// Whether the connection closes after it. (`overloaded` does too where it answers a connection over the cap.)
     public var isFatal: Bool {
         switch self {
-        case .lineTooLong, .notOpen, .authFailed, .revoked, .unsupportedProtocol, .shuttingDown, .idle, .lineTimeout: true
+        case .lineTooLong, .notOpen, .authFailed, .revoked, .unsupportedProtocol, .shuttingDown, .idle, .lineTimeout:
+            true
         default: false
         }
     }

@@ -55,13 +55,18 @@ extension DecodedFrame {
             throw ProtocolError(.badFrame, "\"id\" must be an integer, without a point or an exponent, or a string")
         }
         guard let string = value.string, string.utf8.count <= limits.nameBytes else {
-            throw ProtocolError(.badRequest, "\"id\" must be an integer or a string of at most \(limits.nameBytes) bytes")
+            throw ProtocolError(
+                .badRequest,
+                "\"id\" must be an integer or a string of at most \(limits.nameBytes) bytes"
+            )
         }
         return .string(string)
     }
 
     private static func request(
-        _ root: JSONValue, _ id: RequestID?, _ limits: Limits
+        _ root: JSONValue,
+        _ id: RequestID?,
+        _ limits: Limits
     ) throws(ProtocolError) -> Request {
         let reader = RequestReader(root, limits)
         guard let type = root["t"]?.string else {
@@ -122,7 +127,9 @@ private struct RequestReader {
                     protocolVersion: version,
                     token: try fields.required("token"),
                     client: try fields.string("client", bytes: 0...256),
-                    pingSeconds: try fields.integer("ping_s", 0...limits.longestPingSeconds)))
+                    pingSeconds: try fields.integer("ping_s", 0...limits.longestPingSeconds)
+                )
+            )
         }
     }
 
@@ -131,7 +138,9 @@ private struct RequestReader {
         guard let events = value.array else { throw ProtocolError(.badRequest, "push: \"events\" must be an array") }
         if events.count > limits.batch {
             throw ProtocolError(
-                .batchTooLarge, "a push may hold \(limits.batch) events, not \(events.count); nothing was stored: split it")
+                .batchTooLarge,
+                "a push may hold \(limits.batch) events, not \(events.count); nothing was stored: split it"
+            )
         }
         var proposals: [Proposal] = []
         proposals.reserveCapacity(events.count)
@@ -142,7 +151,8 @@ private struct RequestReader {
                 if case .frame(let message) = error { throw ProtocolError(.badFrame, message) }
                 // Its n is used up if it can be read: the verdict will never change.
                 proposals.append(
-                    .refused(id: event["id"]?.string, n: event["n"]?.integer, Refusal(.badEvent, error.message)))
+                    .refused(id: event["id"]?.string, n: event["n"]?.integer, Refusal(.badEvent, error.message))
+                )
             }
         }
         return .push(proposals)
@@ -151,7 +161,10 @@ private struct RequestReader {
     func subscribe() throws(ProtocolError) -> Request {
         let name = try name()
         if let what = try checked({ () throws(ContentFault) in try fields.string("what") }), what != "events" {
-            throw ProtocolError(.badRequest, "sub: \"what\" may be \"events\", or left out; \"\(what.prefix(64))\" is not served")
+            throw ProtocolError(
+                .badRequest,
+                "sub: \"what\" may be \"events\", or left out; \"\(what.prefix(64))\" is not served"
+            )
         }
         guard let from = root["from"] else {
             throw ProtocolError(.badRequest, "sub: \"from\" is missing: the last seq you have, 0 for all, or \"now\"")
@@ -161,8 +174,12 @@ private struct RequestReader {
         return try checked { () throws(ContentFault) in
             .subscribe(
                 .init(
-                    name: name, from: isFromHead ? nil : try fields.integer("from", 0...Int64.max), filter: filter,
-                    epoch: try fields.string("epoch")))
+                    name: name,
+                    from: isFromHead ? nil : try fields.integer("from", 0...Int64.max),
+                    filter: filter,
+                    epoch: try fields.string("epoch")
+                )
+            )
         }
     }
 
@@ -182,7 +199,10 @@ private struct RequestReader {
                 .range(
                     after: try fields.integer("from", 0...Int64.max) ?? 0,
                     through: try fields.integer("to", 0...Int64.max),
-                    limit: Int(min(limit, Int64(limits.readEvents))), filter))
+                    limit: Int(min(limit, Int64(limits.readEvents))),
+                    filter
+                )
+            )
         }
     }
 
@@ -202,7 +222,8 @@ private struct RequestReader {
         try checked { () throws(ContentFault) in
             let filter = EventFilter(
                 conversations: try fields.strings("conversations", atMost: limits.filterEntries),
-                kinds: try fields.strings("kinds", atMost: limits.filterEntries))
+                kinds: try fields.strings("kinds", atMost: limits.filterEntries)
+            )
             // Nobody means "nothing"; an app that filled in an empty list would wait for ever.
             if filter.conversations == [] { throw fields.fault("conversations", "is empty; leave it out for all") }
             if filter.kinds == [] { throw fields.fault("kinds", "is empty; leave it out for all") }

@@ -95,7 +95,9 @@ public enum ServerFrame {
     }
 
     static func ok(
-        _ id: RequestID, capacity: Int = 128, _ members: (inout JSONWriter) -> Void = { _ in }
+        _ id: RequestID,
+        capacity: Int = 128,
+        _ members: (inout JSONWriter) -> Void = { _ in }
     ) -> [UInt8] {
         line(capacity: capacity) { frame in
             frame.member("t", "ok")
@@ -124,7 +126,10 @@ public enum ServerFrame {
 
     /// An error that answers a request, a line, or nothing in particular.
     public static func error(
-        _ error: ProtocolError, id: RequestID? = nil, line number: Int64? = nil, isFatal: Bool? = nil
+        _ error: ProtocolError,
+        id: RequestID? = nil,
+        line number: Int64? = nil,
+        isFatal: Bool? = nil
     ) -> [UInt8] {
         line { frame in
             frame.member("t", "error")

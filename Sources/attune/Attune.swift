@@ -20,5 +20,6 @@ struct Attune: AsyncParsableCommand {
         version: "attune \(Version.number)",
         subcommands: [
             Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Verify.self,
-        ])
+        ]
+    )
 }

@@ -11,7 +11,8 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Runs `body` with the log. A cluster of our own that nobody runs is started for as long as this takes.
     func withLog<Result: Sendable>(
-        as role: LogDatabase.Role, _ body: (EventLog) async throws -> Result
+        as role: LogDatabase.Role,
+        _ body: (EventLog) async throws -> Result
     ) async throws -> Result {
         let database = LogDatabase(options.location, logger: quietLogger)
         return try await withServer(of: database) {
@@ -23,7 +24,8 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Runs `body` while the database's server runs.
     func withServer<Result: Sendable>(
-        of database: LogDatabase, _ body: () async throws -> Result
+        of database: LogDatabase,
+        _ body: () async throws -> Result
     ) async throws -> Result {
         guard let cluster = database.cluster else { return try await body() }
         let visit = try ClusterVisit(stateDirectory: options.stateDirectory)
@@ -55,7 +57,8 @@ struct Migrate: AsyncParsableCommand {
         discussion: """
             The daemon does this at its start where it may. On a server of your own whose daemon logs in with few rights,
             run it with a login that may create roles and schemas. It can be run at any time, also twice at once.
-            """)
+            """
+    )
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions

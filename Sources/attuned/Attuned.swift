@@ -19,20 +19,39 @@ struct Attuned: AsyncParsableCommand {
             Without a database URL it makes and runs a PostgreSQL cluster of its own in its state directory.
             When it serves it prints one line `ready listen=HOST:PORT` on stdout. SIGTERM stops it cleanly.
             """,
-        version: "attuned \(Version.number)")
+        version: "attuned \(Version.number)"
+    )
 
     @OptionGroup var logOptions: LogOptions
 
-    @Option(help: ArgumentHelp("Address to serve on; port 0 takes a free one.", discussion: "ATTUNE_LISTEN.", valueName: "host:port"))
-    var listen: SocketName = Environment["ATTUNE_LISTEN"].flatMap(SocketName.init) ?? .init(host: "127.0.0.1", port: 7770)
+    @Option(
+        help: ArgumentHelp(
+            "Address to serve on; port 0 takes a free one.",
+            discussion: "ATTUNE_LISTEN.",
+            valueName: "host:port"
+        )
+    )
+    var listen: SocketName =
+        Environment["ATTUNE_LISTEN"].flatMap(SocketName.init) ?? .init(host: "127.0.0.1", port: 7770)
 
-    @Option(help: ArgumentHelp("Address of the web page; this version serves none, and says so in its log.", valueName: "host:port"))
+    @Option(
+        help: ArgumentHelp(
+            "Address of the web page; this version serves none, and says so in its log.",
+            valueName: "host:port"
+        )
+    )
     var page: SocketName?
 
     @Flag(help: "Serve without TLS on an address that other machines reach. Tokens and texts go over it in clear.")
     var plaintextOnNetwork = false
 
-    @Option(help: ArgumentHelp("trace, debug, info, notice, warning, error or critical.", discussion: "ATTUNE_LOG_LEVEL.", valueName: "level"))
+    @Option(
+        help: ArgumentHelp(
+            "trace, debug, info, notice, warning, error or critical.",
+            discussion: "ATTUNE_LOG_LEVEL.",
+            valueName: "level"
+        )
+    )
     var logLevel: String = Environment["ATTUNE_LOG_LEVEL"] ?? "info"
 
     @Option(help: ArgumentHelp("Event loops for the sockets; the database needs the other cores.", valueName: "n"))
@@ -44,7 +63,8 @@ struct Attuned: AsyncParsableCommand {
         if !listen.isLoopback && !plaintextOnNetwork {
             throw ValidationError(
                 "\(listen) can be reached from other machines, and the connection would not be encrypted: "
-                    + "listen on 127.0.0.1, or give --plaintext-on-network if the network itself is trusted")
+                    + "listen on 127.0.0.1, or give --plaintext-on-network if the network itself is trusted"
+            )
         }
     }
 
@@ -52,7 +72,10 @@ struct Attuned: AsyncParsableCommand {
         var logger = Logger(label: "attuned") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
         if !listen.isLoopback {
-            logger.warning("serving without TLS: tokens and texts can be read on the way", metadata: ["listen": "\(listen)"])
+            logger.warning(
+                "serving without TLS: tokens and texts can be read on the way",
+                metadata: ["listen": "\(listen)"]
+            )
         }
         if page != nil { logger.notice("--page is ignored: this version serves no web page yet") }
         signal(SIGPIPE, SIG_IGN)
@@ -91,7 +114,11 @@ struct Attuned: AsyncParsableCommand {
         configuration.loops = loops
         let epoch = try await database.withLog(as: .daemon) { try await $0.epoch() }
         let server = SyncServer(
-            configuration, memory: memory, server: "attuned/\(Version.number)", epoch: epoch, logger: logger
+            configuration,
+            memory: memory,
+            server: "attuned/\(Version.number)",
+            epoch: epoch,
+            logger: logger
         ) { host, port in
             // Unbuffered: scripts wait for this line.
             FileHandle.standardOutput.write(Data("ready listen=\(SocketName(host: host, port: port))\n".utf8))
@@ -105,7 +132,10 @@ struct Attuned: AsyncParsableCommand {
                     .init(service: MemoryService(memory: memory)),
                     .init(service: server),
                 ],
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
         try await group.run()
     }
 }

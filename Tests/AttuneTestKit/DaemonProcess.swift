@@ -60,8 +60,9 @@ public final class DaemonProcess: Sendable {
         // For the reaper: tests that share a daemon have nobody who stops it.
         try Data("\(process.processIdentifier)\n".utf8).write(to: URL(fileURLWithPath: state + "/attuned.pid"))
         let line = await Self.firstLine(of: output)
-        guard let port = line.split(separator: " ").first(where: { $0.hasPrefix("listen=") })
-            .flatMap({ Int($0.split(separator: ":").last ?? "") })
+        guard
+            let port = line.split(separator: " ").first(where: { $0.hasPrefix("listen=") })
+                .flatMap({ Int($0.split(separator: ":").last ?? "") })
         else {
             process.terminate()
             process.waitUntilExit()
@@ -170,7 +171,9 @@ public final class DaemonProcess: Sendable {
 
     /// Runs the command line tool on this daemon.
     public func attune(
-        _ arguments: [String], input: String = "", environment: [String: String] = [:]
+        _ arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:]
     ) async throws -> Finished {
         var environment = environment
         environment["ATTUNE_STATE"] = state
@@ -181,7 +184,10 @@ public final class DaemonProcess: Sendable {
 
     /// Runs one of the package's programs to its end.
     public static func run(
-        _ name: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
+        _ name: String,
+        _ arguments: [String],
+        input: String = "",
+        environment: [String: String] = [:]
     ) async throws -> Finished {
         let process = Process()
         process.executableURL = program(name)
@@ -212,7 +218,8 @@ public final class DaemonProcess: Sendable {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 continuation.resume(
-                    returning: String(decoding: pipe.readDataToEndOfFile(), as: UTF8.self))
+                    returning: String(decoding: pipe.readDataToEndOfFile(), as: UTF8.self)
+                )
             }
         }
     }

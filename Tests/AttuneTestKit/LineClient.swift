@@ -64,7 +64,8 @@ public final class LineClient: Sendable {
 
     /// The next line that `matches`; others are dropped.
     public func next(
-        within patience: Duration = .seconds(10), where matches: (JSONValue) -> Bool
+        within patience: Duration = .seconds(10),
+        where matches: (JSONValue) -> Bool
     ) async throws -> JSONValue {
         let deadline = ContinuousClock.now + patience
         while true {

@@ -48,7 +48,9 @@ public final class Reaper: Sendable {
         var process = pid_t()
         let status = try Launching.alone {
             // It outlives the programs that tests run: an end of theirs in its hands, and nobody would see them end.
-            let inherited = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap { Int32($0) }
+            let inherited = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+                Int32($0)
+            }
             for descriptor in inherited where descriptor > 2 { posix_spawn_file_actions_addclose(&actions, descriptor) }
             return posix_spawn(&process, "/bin/sh", &actions, nil, arguments, [nil])
         }

@@ -27,8 +27,14 @@ struct AppendOnlyTests {
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             try await fixture.append(["{}"])
             for statement in Self.change {
-                #expect(try await code(statement, as: "attune_daemon", fixture) == .insufficientPrivilege, "\(statement)")
-                #expect(try await code(statement, as: "attune_auditor", fixture) == .insufficientPrivilege, "\(statement)")
+                #expect(
+                    try await code(statement, as: "attune_daemon", fixture) == .insufficientPrivilege,
+                    "\(statement)"
+                )
+                #expect(
+                    try await code(statement, as: "attune_auditor", fixture) == .insufficientPrivilege,
+                    "\(statement)"
+                )
                 // Those who have the right meet the trigger.
                 let owner = "set role attune_owner; " + statement
                 #expect(try await code(owner, as: "attune_migrator", fixture) == .appendOnly, "\(statement)")
@@ -43,7 +49,8 @@ struct AppendOnlyTests {
         "select * from attune.events for update", "begin; lock table attune.events in access exclusive mode",
         "drop table attune.events", "alter table attune.events disable trigger all",
         "drop trigger keep_events on attune.events", "set session_replication_role = replica",
-        "delete from attune.heads", "truncate attune.heads", "delete from attune.devices", "update attune.log set epoch = gen_random_uuid()",
+        "delete from attune.heads", "truncate attune.heads", "delete from attune.devices",
+        "update attune.log set epoch = gen_random_uuid()",
         "insert into attune.log default values", "create table attune.mine ()", "set role attune_owner",
         "create or replace function attune.keep_events() returns trigger language plpgsql as 'begin return new; end'",
     ])
@@ -58,7 +65,8 @@ struct AppendOnlyTests {
     @Test(arguments: [
         "insert into attune.heads (user_id) values ('eve')", "update attune.heads set seq = 0",
         "insert into attune.devices (user_id, device, role, token_hash) values ('alice', 'x', 'person', '')",
-        "update attune.devices set role = 'auditor'", "select token_hash from attune.devices", "select * from attune.devices",
+        "update attune.devices set role = 'auditor'", "select token_hash from attune.devices",
+        "select * from attune.devices",
         "select attune.redact('alice', '{1}')", "insert into attune.events select * from attune.events",
         "set role attune_daemon", "set role attune_owner",
     ])
@@ -84,7 +92,8 @@ struct AppendOnlyTests {
             #expect(verification?.fault == nil)
             #expect(verification?.redacted == 2)
             // The door is shut again behind it, also within the same transaction.
-            let after = "begin; select attune.redact('alice', '{1}'); update attune.events set body = null, salt = null; commit"
+            let after =
+                "begin; select attune.redact('alice', '{1}'); update attune.events set body = null, salt = null; commit"
             #expect(try await code(after, as: "attune_admin", fixture) == .appendOnly)
         }
     }

@@ -62,8 +62,16 @@ struct EventLogTests {
             #expect(try await seqs { $0.conversations = ["c1"] } == [1, 2, 4])
             #expect(try await seqs { $0.kinds = ["x.b", "turn"] } == [3, 4])
             #expect(try await seqs { $0.kindPrefixes = ["x."] } == [1, 2, 3, 5])
-            #expect(try await seqs { $0.kinds = ["turn"]; $0.kindPrefixes = ["x.c"] } == [4, 5])
-            #expect(try await seqs { $0.kindPrefixes = ["x."]; $0.conversations = ["c2"] } == [3])
+            #expect(
+                try await seqs {
+                    $0.kinds = ["turn"]; $0.kindPrefixes = ["x.c"]
+                } == [4, 5]
+            )
+            #expect(
+                try await seqs {
+                    $0.kindPrefixes = ["x."]; $0.conversations = ["c2"]
+                } == [3]
+            )
         }
     }
 
@@ -76,9 +84,22 @@ struct EventLogTests {
                 var numbering = Numbering(states: states, knowledge: .init(), now: 1)
                 _ = numbering.number(
                     AppendRequest(
-                        user: "alice", device: "phone", author: .person,
-                        proposals: [.event(ProposedEvent(id: EventID(high: 1, low: number), kind: "x.a", n: 1, body: Array("{}".utf8)))],
-                        sent: 0))
+                        user: "alice",
+                        device: "phone",
+                        author: .person,
+                        proposals: [
+                            .event(
+                                ProposedEvent(
+                                    id: EventID(high: 1, low: number),
+                                    kind: "x.a",
+                                    n: 1,
+                                    body: Array("{}".utf8)
+                                )
+                            )
+                        ],
+                        sent: 0
+                    )
+                )
                 return numbering
             }
             try await fixture.log.append(numbering(1))
@@ -91,9 +112,15 @@ struct EventLogTests {
             var again = Numbering(states: fresh, knowledge: .init(), now: 1)
             _ = again.number(
                 AppendRequest(
-                    user: "alice", device: "phone", author: .person,
-                    proposals: [.event(ProposedEvent(id: EventID(high: 1, low: 1), kind: "x.a", body: Array("{}".utf8)))],
-                    sent: 0))
+                    user: "alice",
+                    device: "phone",
+                    author: .person,
+                    proposals: [
+                        .event(ProposedEvent(id: EventID(high: 1, low: 1), kind: "x.a", body: Array("{}".utf8)))
+                    ],
+                    sent: 0
+                )
+            )
             let identity = await #expect(throws: PostgresError.self) { try await fixture.log.append(again) }
             #expect(identity?.code == .uniqueViolation(constraint: EventLog.Constraint.identity))
         }
@@ -129,7 +156,10 @@ struct EventLogTests {
             // Another secret for the same device, and words that are no token.
             #expect(try await fixture.log.authenticate(Token(user: "alice", device: "phone").word) == nil)
             #expect(try await fixture.log.authenticate(Token(user: "bob", device: "phone").word) == nil)
-            for word in ["", "attune_", "x", String(phone.word.dropLast()), phone.word + "A", String(repeating: "a", count: 9000)] {
+            for word in [
+                "", "attune_", "x", String(phone.word.dropLast()), phone.word + "A",
+                String(repeating: "a", count: 9000),
+            ] {
                 #expect(try await fixture.log.authenticate(word) == nil, "\(word)")
             }
             // A new token ends the old one; another role is another device.

@@ -21,8 +21,11 @@ struct LogFixture {
         let pool = PostgresPool(
             PostgresConfiguration(
                 cluster.connectionString(user: "attune_daemon", database: database),
-                settings: EventLog.connectionSettings),
-            size: 4, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+                settings: EventLog.connectionSettings
+            ),
+            size: 4,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
         do {
             try await body(LogFixture(cluster: cluster, database: database, log: EventLog(pool), pool: pool))
             await pool.close()
@@ -35,12 +38,14 @@ struct LogFixture {
     /// A connection as one of the roles.
     func connect(as user: String) async throws -> PostgresConnection {
         try await PostgresConnection.connect(
-            PostgresConfiguration(cluster.connectionString(user: user, database: database)))
+            PostgresConfiguration(cluster.connectionString(user: user, database: database))
+        )
     }
 
     /// Appends events with these bodies as one batch, the way the appender does.
     @discardableResult
-    func append(_ bodies: [String], kind: String = "x.a", conversation: String? = nil, user: String = "alice") async throws
+    func append(_ bodies: [String], kind: String = "x.a", conversation: String? = nil, user: String = "alice")
+        async throws
         -> PushResult
     {
         let states = try await log.states(of: [user], devices: [UserKey(user, "phone")])
@@ -48,13 +53,22 @@ struct LogFixture {
         var numbering = Numbering(states: states, knowledge: .init(), now: 1_795_521_600_000_000)
         let result = numbering.number(
             AppendRequest(
-                user: user, device: "phone", author: .person,
+                user: user,
+                device: "phone",
+                author: .person,
                 proposals: bodies.map { body in
                     .event(
                         ProposedEvent(
-                            id: .timeOrdered(at: 1_795_521_600_000_000, using: &generator), kind: kind,
-                            conversation: conversation, body: Array(body.utf8)))
-                }, sent: 0))
+                            id: .timeOrdered(at: 1_795_521_600_000_000, using: &generator),
+                            kind: kind,
+                            conversation: conversation,
+                            body: Array(body.utf8)
+                        )
+                    )
+                },
+                sent: 0
+            )
+        )
         try await log.append(numbering)
         return result
     }

@@ -9,7 +9,11 @@ struct NumberingTests {
     private func id(_ number: UInt64) -> EventID { EventID(high: 7, low: number) }
 
     private func proposal(
-        _ number: UInt64, at: Int64? = nil, seen: Int64? = nil, n: Int64? = nil, body: String = "{}"
+        _ number: UInt64,
+        at: Int64? = nil,
+        seen: Int64? = nil,
+        n: Int64? = nil,
+        body: String = "{}"
     ) -> Proposal {
         .event(ProposedEvent(id: id(number), kind: "x.a", at: at, seen: seen, n: n, body: Array(body.utf8)))
     }
@@ -19,7 +23,8 @@ struct NumberingTests {
     }
 
     private func numbering(
-        _ state: UserState = UserState(), _ knowledge: Numbering.Knowledge = .init()
+        _ state: UserState = UserState(),
+        _ knowledge: Numbering.Knowledge = .init()
     ) -> Numbering {
         Numbering(states: ["alice": state], knowledge: knowledge, now: now)
     }
@@ -101,7 +106,8 @@ struct NumberingTests {
     @Test func nMustBeTheNextOne() {
         var numbering = numbering(UserState(), allNew(1, 2, 3, 4))
         let result = numbering.number(
-            request([proposal(1, n: 1), proposal(2, n: 3), proposal(3, n: 1), proposal(4, n: 2)]))
+            request([proposal(1, n: 1), proposal(2, n: 3), proposal(3, n: 1), proposal(4, n: 2)])
+        )
         #expect(codes(result) == ["stored 1", "out_of_order", "out_of_order", "stored 2"])
         #expect(result.deviceHead == 2)
     }
@@ -110,7 +116,13 @@ struct NumberingTests {
         var knowledge = allNew(1, 3)
         knowledge.lookedUp.insert(UserKey("alice", id(2)))
         knowledge.existing[UserKey("alice", id(2))] = .init(
-            seq: 1, at: 5, kind: "x.a", conversation: nil, body: Array("{\"other\":1}".utf8), digest: .zero)
+            seq: 1,
+            at: 5,
+            kind: "x.a",
+            conversation: nil,
+            body: Array("{\"other\":1}".utf8),
+            digest: .zero
+        )
         var state = UserState()
         state.head.seq = 1
         state.head.atMax = 5
@@ -119,7 +131,8 @@ struct NumberingTests {
             request([
                 .refused(id: "x", n: 1, Refusal(.badEvent, "no")), proposal(2, n: 2), proposal(1, seen: 99, n: 3),
                 proposal(3, n: 4),
-            ]))
+            ])
+        )
         #expect(codes(result) == ["bad_event", "event_conflict", "bad_event", "stored 2"])
         #expect(result.deviceHead == 4)
         #expect(numbering.movedDevices == [UserKey("alice", "phone")])
@@ -128,14 +141,30 @@ struct NumberingTests {
     @Test func aRetryIsADuplicateAlsoWithinABatch() {
         var knowledge = allNew()
         knowledge.existing[UserKey("alice", id(1))] = .init(
-            seq: 4, at: 5, kind: "x.a", conversation: nil, body: Array("{}".utf8), digest: .zero)
+            seq: 4,
+            at: 5,
+            kind: "x.a",
+            conversation: nil,
+            body: Array("{}".utf8),
+            digest: .zero
+        )
         knowledge.existing[UserKey("alice", id(2))] = .init(
-            seq: 5, at: 6, kind: "x.a", conversation: nil, body: nil, digest: .zero)
+            seq: 5,
+            at: 6,
+            kind: "x.a",
+            conversation: nil,
+            body: nil,
+            digest: .zero
+        )
         var state = UserState()
         state.head.seq = 5
         var numbering = numbering(state, knowledge)
         let result = numbering.number(
-            request([proposal(1), proposal(2, body: "{\"gone\":true}"), proposal(3), proposal(3), proposal(3, body: "{\"a\":1}")]))
+            request([
+                proposal(1), proposal(2, body: "{\"gone\":true}"), proposal(3), proposal(3),
+                proposal(3, body: "{\"a\":1}"),
+            ])
+        )
         #expect(codes(result) == ["duplicate 4", "duplicate 5", "stored 6", "duplicate 6", "event_conflict"])
         #expect(numbering.rows.count == 1)
     }
@@ -144,12 +173,20 @@ struct NumberingTests {
     @Test func aDuplicateUsesUpItsNumberToo() {
         var knowledge = allNew(2)
         knowledge.existing[UserKey("alice", id(1))] = .init(
-            seq: 1, at: 5, kind: "x.a", conversation: nil, body: Array("{}".utf8), digest: .zero)
+            seq: 1,
+            at: 5,
+            kind: "x.a",
+            conversation: nil,
+            body: Array("{}".utf8),
+            digest: .zero
+        )
         var state = UserState()
         state.head.seq = 1
         state.head.atMax = 5
         var numbering = numbering(state, knowledge)
-        #expect(codes(numbering.number(request([proposal(1, n: 1), proposal(2, n: 2)]))) == ["duplicate 1", "stored 2"])
+        #expect(
+            codes(numbering.number(request([proposal(1, n: 1), proposal(2, n: 2)]))) == ["duplicate 1", "stored 2"]
+        )
     }
 
     /// An attempt whose answer was lost went through: its own events are no duplicates.
@@ -158,7 +195,13 @@ struct NumberingTests {
         let digest = Digest.sha256(of: [1])
         knowledge.attempted = [digest]
         knowledge.existing[UserKey("alice", id(1))] = .init(
-            seq: 1, at: 5, kind: "x.a", conversation: nil, body: Array("{}".utf8), digest: digest)
+            seq: 1,
+            at: 5,
+            kind: "x.a",
+            conversation: nil,
+            body: Array("{}".utf8),
+            digest: digest
+        )
         var numbering = numbering(UserState(), knowledge)
         #expect(codes(numbering.number(request([proposal(1)]))) == ["stored 1"])
         #expect(numbering.rows.isEmpty)
@@ -166,7 +209,12 @@ struct NumberingTests {
 
     @Test func anUnfinishedTurnBelongsToItsTurnsConversation() {
         let turn = ProposedEvent(id: id(1), kind: "turn", conversation: "c1", body: Array("{}".utf8))
-        let unfinished = ProposedEvent(id: id(2), kind: "turn.unfinished", unfinishedTurn: id(1), body: Array("{}".utf8))
+        let unfinished = ProposedEvent(
+            id: id(2),
+            kind: "turn.unfinished",
+            unfinishedTurn: id(1),
+            body: Array("{}".utf8)
+        )
         var numbering = numbering()
         _ = numbering.number(request([.event(turn), .event(unfinished)]))
         #expect(numbering.rows[1].event.conversation == "c1")

@@ -36,6 +36,8 @@ struct CanonicalJSONTests {
 
     @Test func omitsAMemberOfTheOutermostObjectAlone() throws {
         let root = try JSONDocument(Array(#"{"canonical":1,"a":{"canonical":2},"z":3}"#.utf8)).root
-        #expect(String(decoding: root.canonical(omitting: "canonical"), as: UTF8.self) == #"{"a":{"canonical":2},"z":3}"#)
+        #expect(
+            String(decoding: root.canonical(omitting: "canonical"), as: UTF8.self) == #"{"a":{"canonical":2},"z":3}"#
+        )
     }
 }

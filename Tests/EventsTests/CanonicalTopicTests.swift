@@ -1,12 +1,14 @@
-import Generators
 import Foundation
+import Generators
 import Testing
 
 @testable import Events
 
 struct CanonicalTopicTests {
     @Test func goldenVectors() throws {
-        let file = try #require(Bundle.module.url(forResource: "canonical", withExtension: "jsonl", subdirectory: "Vectors"))
+        let file = try #require(
+            Bundle.module.url(forResource: "canonical", withExtension: "jsonl", subdirectory: "Vectors")
+        )
         let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == 53)
         for line in lines {

@@ -1,6 +1,7 @@
-@testable import Events
 import Foundation
 import Testing
+
+@testable import Events
 
 /// The golden chain, and every way of tampering with it.
 struct DigestChainTests {
@@ -16,17 +17,25 @@ struct DigestChainTests {
             let event = try #require(entry["event"])
             return Vector(
                 event: StoredEvent(
-                    seq: try #require(event["seq"]?.integer), id: try #require(event["id"]?.utf8.flatMap { EventID($0) }),
+                    seq: try #require(event["seq"]?.integer),
+                    id: try #require(event["id"]?.utf8.flatMap { EventID($0) }),
                     kind: try #require(event["kind"]?.string),
                     author: try #require(event["author"]?.string.flatMap(StoredEvent.Author.init)),
-                    device: try #require(event["device"]?.string), n: event["n"]?.integer,
-                    at: try #require(event["at"]?.integer), seen: try #require(event["seen"]?.integer),
+                    device: try #require(event["device"]?.string),
+                    n: event["n"]?.integer,
+                    at: try #require(event["at"]?.integer),
+                    seen: try #require(event["seen"]?.integer),
                     recordedAt: try #require(event["recorded_at"]?.integer),
-                    cause: event["cause"]?.utf8.flatMap { EventID($0) }, conversation: event["conversation"]?.string,
-                    intent: event["intent"]?.string, body: try #require(entry["body"]?.utf8).map { $0 },
-                    salt: try bytes(entry["salt"]), bodyDigest: try digest(entry["body_digest"]),
-                    digest: try digest(entry["digest"])),
-                header: try #require(entry["header"]?.string))
+                    cause: event["cause"]?.utf8.flatMap { EventID($0) },
+                    conversation: event["conversation"]?.string,
+                    intent: event["intent"]?.string,
+                    body: try #require(entry["body"]?.utf8).map { $0 },
+                    salt: try bytes(entry["salt"]),
+                    bodyDigest: try digest(entry["body_digest"]),
+                    digest: try digest(entry["digest"])
+                ),
+                header: try #require(entry["header"]?.string)
+            )
         }
     }
 
@@ -42,12 +51,16 @@ struct DigestChainTests {
         let vectors = try vectors()
         #expect(vectors.count == 3)
         for vector in vectors {
-            #expect(String(decoding: DigestChain.header(of: vector.event, user: "alice"), as: UTF8.self) == vector.header)
+            #expect(
+                String(decoding: DigestChain.header(of: vector.event, user: "alice"), as: UTF8.self) == vector.header
+            )
             let salt = try #require(vector.event.salt)
             let body = try #require(vector.event.body)
             #expect(DigestChain.bodyDigest(salt: salt, body: body) == vector.event.bodyDigest)
             #expect(DigestChain.link(previous: previous, event: vector.event, user: "alice") == vector.event.digest)
-            #expect(DigestChain.check(vector.event, user: "alice", after: vector.event.seq - 1, previous: previous) == nil)
+            #expect(
+                DigestChain.check(vector.event, user: "alice", after: vector.event.seq - 1, previous: previous) == nil
+            )
             previous = vector.event.digest
         }
     }
@@ -63,11 +76,18 @@ struct DigestChainTests {
         let good = try vectors()[1].event
         let previous = try vectors()[0].event.digest
         let changes: [(String, (inout StoredEvent) -> Void)] = [
-            ("id", { $0.id.low ^= 1 }), ("kind", { $0.kind = "preference.retracted" }), ("author", { $0.author = .person }),
-            ("device", { $0.device = "laptop" }), ("n", { $0.n = 1 }), ("at", { $0.at += 1 }), ("seen", { $0.seen = 1 }),
+            ("id", { $0.id.low ^= 1 }), ("kind", { $0.kind = "preference.retracted" }),
+            ("author", { $0.author = .person }),
+            ("device", { $0.device = "laptop" }), ("n", { $0.n = 1 }), ("at", { $0.at += 1 }),
+            ("seen", { $0.seen = 1 }),
             ("recorded_at", { $0.recordedAt -= 1 }), ("cause", { $0.cause = nil }),
             ("conversation", { $0.conversation = "c2" }), ("intent", { $0.intent = "chat" }),
-            ("body digest", { $0.bodyDigest = .zero; $0.body = nil; $0.salt = nil }), ("digest", { $0.digest = .zero }),
+            (
+                "body digest",
+                {
+                    $0.bodyDigest = .zero; $0.body = nil; $0.salt = nil
+                }
+            ), ("digest", { $0.digest = .zero }),
         ]
         for (name, change) in changes {
             var event = good

@@ -11,8 +11,10 @@ struct EventIDTests {
     }
 
     @Test(arguments: [
-        "", "01980000abcd70008fff0123456789ab", "01980000-abcd-7000-8fff-0123456789a", "g1980000-abcd-7000-8fff-0123456789ab",
-        "01980000-abcd-7000-8fff-0123456789abc", "01980000_abcd_7000_8fff_0123456789ab", "{01980000-abcd-7000-8fff-0123456789}",
+        "", "01980000abcd70008fff0123456789ab", "01980000-abcd-7000-8fff-0123456789a",
+        "g1980000-abcd-7000-8fff-0123456789ab",
+        "01980000-abcd-7000-8fff-0123456789abc", "01980000_abcd_7000_8fff_0123456789ab",
+        "{01980000-abcd-7000-8fff-0123456789}",
     ])
     func refusesOtherForms(_ text: String) { #expect(EventID(text) == nil) }
 

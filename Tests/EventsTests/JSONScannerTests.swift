@@ -1,5 +1,5 @@
-import Generators
 import Events
+import Generators
 import Testing
 
 /// What protocol section 1 refuses before anything is stored, each on its own, and its nearest neighbour that passes.
@@ -23,17 +23,21 @@ struct JSONScannerTests {
     func allows(_ text: String) { #expect(refusal(text) == nil) }
 
     @Test(arguments: [
-        "", " ", "{", "}", "[1,]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "nul", "tru", "+1", "01", "-",
+        "", " ", "{", "}", "[1,]", "{\"a\":1,}", "{a:1}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "nul", "tru", "+1", "01",
+        "-",
         "1.", ".5", "1e", "1e+", "\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "'a'", "{} {}", "1 2", "[1 2]", "NaN",
         "Infinity", "\"\u{1}\"", "\"\n\"", "// c", "{\"a\":}",
     ])
     func refusesWhatIsNoJSON(_ text: String) { #expect(refusal(text) != nil) }
 
-    @Test(arguments: [
-        [0xFF], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xC3, 0x22], [0x22, 0xE0, 0x80, 0x80, 0x22],
-        [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], [0x22, 0xF8, 0x88, 0x80, 0x80, 0x80, 0x22],
-        [0x22, 0x80, 0x22], [0x22, 0xE4, 0xB8, 0x22], [0x22, 0xF0, 0x9F, 0x98],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xFF], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xC3, 0x22], [0x22, 0xE0, 0x80, 0x80, 0x22],
+            [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22],
+            [0x22, 0xF8, 0x88, 0x80, 0x80, 0x80, 0x22],
+            [0x22, 0x80, 0x22], [0x22, 0xE4, 0xB8, 0x22], [0x22, 0xF0, 0x9F, 0x98],
+        ] as [[UInt8]]
+    )
     func refusesInvalidUTF8(_ bytes: [UInt8]) { #expect(refusal(bytes) != nil) }
 
     @Test func refusesAByteOrderMark() { #expect(refusal("\u{FEFF}{}") == "a byte order mark") }

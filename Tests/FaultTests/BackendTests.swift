@@ -1,6 +1,6 @@
-import Generators
 import AttuneTestKit
 import Events
+import Generators
 import Glibc
 import Postgres
 import Testing
@@ -63,7 +63,8 @@ extension FaultTests {
                 let admin = try await daemon.administer()
                 try await admin.wait(until: "exists (\(Self.appends))")
                 let pids = try await admin.execute(
-                    Statement(name: "pids", sql: "select pid from pg_stat_activity where usename = 'attune_daemon'"))
+                    Statement(name: "pids", sql: "select pid from pg_stat_activity where usename = 'attune_daemon'")
+                )
                 if let row = pids.first { kill(row.int32(0), SIGKILL) }
                 await admin.close()
                 await fleet.expectProgress("after a backend was killed")
@@ -92,7 +93,10 @@ extension FaultTests {
                 try await admin.wait(until: "exists (select from attune.events where id = '\(ids[1])')")
                 try await hold.end()
                 let answer = try await phone.next(within: .seconds(40))
-                let first = try #require(answer["results"]?.array, "\(String(decoding: answer.canonical(), as: UTF8.self))")
+                let first = try #require(
+                    answer["results"]?.array,
+                    "\(String(decoding: answer.canonical(), as: UTF8.self))"
+                )
                 #expect(first.map { $0["status"]?.string } == ["stored", "stored"])
                 #expect(first.map { $0["seq"]?.integer } == [Int64(2 * n - 1), Int64(2 * n)])
                 #expect(answer["head"]?.integer == Int64(2 * n) && answer["device_head"]?.integer == Int64(2 * n))
@@ -143,7 +147,9 @@ extension PostgresConnection {
                 sql: """
                     select count(pg_terminate_backend(pid)) from pg_stat_activity
                     where usename = 'attune_daemon' and \(condition)
-                    """))
+                    """
+            )
+        )
         return rows[0].int64(0)
     }
 

@@ -1,7 +1,7 @@
-import Generators
 import AttuneTestKit
 import Events
 import Foundation
+import Generators
 import Postgres
 import Testing
 
@@ -62,7 +62,8 @@ extension FaultTests {
             let phone = try await daemon.open(token: try await daemon.addDevice("phone", of: "alice"))
             try await daemon.cluster.stop(.immediate)
             try await phone.send(
-                #"{"t":"push","id":1,"events":[{"id":"10000000-0000-7000-8000-000000000001","kind":"x.a","body":{}}]}"#)
+                #"{"t":"push","id":1,"events":[{"id":"10000000-0000-7000-8000-000000000001","kind":"x.a","body":{}}]}"#
+            )
             try await expectCleanStop(of: daemon)
             await daemon.remove()
         }

@@ -25,7 +25,8 @@ final class CommitHold: Sendable {
         try await admin.wait(
             until: """
                 exists (select from pg_stat_activity where pid = \(probe.backendPID) and wait_event = 'SyncRep')
-                """)
+                """
+        )
         isEffective.store(true, ordering: .releasing)
     }
 

@@ -24,7 +24,10 @@ final class Fleet: Sendable {
     ///
     /// - Parameter daemons: on the log of the first one, which the devices connect to in turn.
     static func make(
-        of users: [String], on daemons: [DaemonProcess], seed: UInt64, follows: Bool = true
+        of users: [String],
+        on daemons: [DaemonProcess],
+        seed: UInt64,
+        follows: Bool = true
     ) async throws -> Fleet {
         let first = daemons[0]
         let devices = try await withThrowingTaskGroup(of: (Int, LoadDevice).self) { group in
@@ -33,8 +36,10 @@ final class Fleet: Sendable {
                     let name = History.Device(user: users[index % users.count], name: "device-\(index)")
                     let token = try await first.addDevice(name.name, of: name.user)
                     let style = LoadDevice.Style(
-                        window: index % 2 == 0 ? 1 : 4, follows: follows,
-                        skew: [0, 300_000_000, -3_600_000_000][index % 3])
+                        window: index % 2 == 0 ? 1 : 4,
+                        follows: follows,
+                        skew: [0, 300_000_000, -3_600_000_000][index % 3]
+                    )
                     let daemon = daemons[index / users.count % daemons.count]
                     return (
                         index,
@@ -56,8 +61,10 @@ final class Fleet: Sendable {
                     Task {
                         await device.push(
                             whileTrue: { self.isPushing.load(ordering: .relaxed) },
-                            acked: { self.progress.add($0, by: index) })
-                    })
+                            acked: { self.progress.add($0, by: index) }
+                        )
+                    }
+                )
             }
         }
         try #require(await progress.everyone(does: 1, within: .seconds(20)))
@@ -67,8 +74,10 @@ final class Fleet: Sendable {
     func expectProgress(_ situation: String, sourceLocation: SourceLocation = #_sourceLocation) async {
         let moved = await progress.everyone(does: 1, within: .seconds(30))
         #expect(
-            moved, "no device may be left out \(situation): \(progress.counts)\n\(daemon.log.suffix(3000))",
-            sourceLocation: sourceLocation)
+            moved,
+            "no device may be left out \(situation): \(progress.counts)\n\(daemon.log.suffix(3000))",
+            sourceLocation: sourceLocation
+        )
     }
 
     /// Sums of what happened to all of them.
@@ -90,7 +99,9 @@ final class Fleet: Sendable {
     ///
     /// - Returns: how many events the log holds.
     @discardableResult func expectEverythingKept(
-        _ title: String = #function, follows: Bool = true, sourceLocation: SourceLocation = #_sourceLocation
+        _ title: String = #function,
+        follows: Bool = true,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> Int {
         isPushing.store(false, ordering: .relaxed)
         for task in tasks.withLock({ $0 }) { await task.value }
@@ -113,21 +124,29 @@ final class Fleet: Sendable {
         judged.log = after
         let violations = HistoryChecker.violations(in: judged)
         #expect(
-            violations.isEmpty, "\(violations.count) violations: \(violations.map(\.description).sorted().prefix(20))",
-            sourceLocation: sourceLocation)
+            violations.isEmpty,
+            "\(violations.count) violations: \(violations.map(\.description).sorted().prefix(20))",
+            sourceLocation: sourceLocation
+        )
         let notes = await notes
         #expect(
-            notes.silences.isEmpty, "they wait in vain; the daemon says:\n\(daemon.log.suffix(3000))",
-            sourceLocation: sourceLocation)
+            notes.silences.isEmpty,
+            "they wait in vain; the daemon says:\n\(daemon.log.suffix(3000))",
+            sourceLocation: sourceLocation
+        )
         let verified = try await daemon.attune(["verify"])
         #expect(verified.status == 0, "\(verified.output)\(verified.errors)", sourceLocation: sourceLocation)
         for (user, head) in heads {
             #expect(
-                verified.output.contains("\(user): ok, \(head) events"), "\(verified.output)",
-                sourceLocation: sourceLocation)
+                verified.output.contains("\(user): ok, \(head) events"),
+                "\(verified.output)",
+                sourceLocation: sourceLocation
+            )
         }
-        print("\(title): \(log.count) events, \(history.answers.count) answers, \(history.sightings.count) frames,",
-            "\(notes.connections) connections, errors \(notes.errors)")
+        print(
+            "\(title): \(log.count) events, \(history.answers.count) answers, \(history.sightings.count) frames,",
+            "\(notes.connections) connections, errors \(notes.errors)"
+        )
         return log.count
     }
 
@@ -139,12 +158,21 @@ final class Fleet: Sendable {
                 sql: """
                     select user_id, seq, id::text, device, n, at, seen, body
                     from attune.events order by user_id, seq
-                    """))
+                    """
+            )
+        )
         let log = (0..<rows.count).map { index in
             let row = rows[index]
             return History.Row(
-                user: row.string(0), seq: row.int64(1), id: row.string(2), device: row.string(3), n: row.int64OrNil(4),
-                at: row.int64(5), seen: row.int64(6), body: row.stringOrNil(7) ?? "")
+                user: row.string(0),
+                seq: row.int64(1),
+                id: row.string(2),
+                device: row.string(3),
+                n: row.int64OrNil(4),
+                at: row.int64(5),
+                seen: row.int64(6),
+                body: row.stringOrNil(7) ?? ""
+            )
         }
         await connection.close()
         return log

@@ -76,7 +76,8 @@ struct HistoryChecker {
     private init(_ history: History) {
         self.history = history
         made = Dictionary(
-            history.made.enumerated().map { (Key(user: $1.device.user, id: $1.id), ($1, $0)) }) { first, _ in first }
+            history.made.enumerated().map { (Key(user: $1.device.user, id: $1.id), ($1, $0)) }
+        ) { first, _ in first }
         rows = Dictionary(grouping: history.log) { Key(user: $0.user, id: $0.id) }
         logs = Dictionary(grouping: history.log, by: \.user)
     }
@@ -147,7 +148,8 @@ struct HistoryChecker {
                 if let known, known.made.device.name == row.device, known.made.n == row.n, known.made.body == row.body {
                     if let last = lastOrder[row.device], known.order < last {
                         violations.insert(
-                            .disordered(device: History.Device(user: user, name: row.device), seq: row.seq))
+                            .disordered(device: History.Device(user: user, name: row.device), seq: row.seq)
+                        )
                     }
                     lastOrder[row.device] = known.order
                 } else {
@@ -169,7 +171,8 @@ struct HistoryChecker {
         var cursors: [History.Device: Int64] = [:]
         var seen: [History.Device: Set<Int64>] = [:]
         let places = Dictionary(
-            history.log.map { (Place(user: $0.user, seq: $0.seq), $0.id) }) { first, _ in first }
+            history.log.map { (Place(user: $0.user, seq: $0.seq), $0.id) }
+        ) { first, _ in first }
         for sighting in history.sightings {
             let device = sighting.device
             let cursor = cursors[device] ?? 0

@@ -22,8 +22,16 @@ extension FaultTests {
                 history.retries.append(.init(device: device, id: id, status: "duplicate", seq: seq, at: at))
                 history.log.append(
                     .init(
-                        user: device.user, seq: seq, id: id, device: device.name, n: Int64(n), at: at, seen: seq - 1,
-                        body: "{\"\(id)\":1}"))
+                        user: device.user,
+                        seq: seq,
+                        id: id,
+                        device: device.name,
+                        n: Int64(n),
+                        at: at,
+                        seen: seq - 1,
+                        body: "{\"\(id)\":1}"
+                    )
+                )
                 for watcher in [phone, laptop, other] where watcher.user == device.user {
                     history.sightings.append(.init(device: watcher, prev: seq - 1, seq: seq, id: id))
                 }
@@ -41,7 +49,9 @@ extension FaultTests {
             var history = Self.good
             history.answers[0].status = "duplicate"
             history.answers.insert(
-                .init(device: Self.phone, id: "phone-alice-2", status: "refused out_of_order", seq: 0, at: 0), at: 0)
+                .init(device: Self.phone, id: "phone-alice-2", status: "refused out_of_order", seq: 0, at: 0),
+                at: 0
+            )
             #expect(HistoryChecker.violations(in: history).isEmpty)
         }
 

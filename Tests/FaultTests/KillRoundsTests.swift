@@ -1,5 +1,5 @@
-import Generators
 import AttuneTestKit
+import Generators
 import Glibc
 import Postgres
 import Testing

@@ -1,6 +1,6 @@
-import Generators
 import AttuneTestKit
 import Foundation
+import Generators
 
 /// A device that pushes without a pause and follows its user's log: everything that it makes stays in its outbox until it
 /// is acked, and is pushed again under the same ids after every failure.
@@ -132,7 +132,9 @@ actor LoadDevice {
             }
         }
         outbox.removeAll { done.contains($0.id) }
-        if done.count < pushes.count { try await Task.sleep(for: .milliseconds(Int.random(in: 5...50, using: &generator))) }
+        if done.count < pushes.count {
+            try await Task.sleep(for: .milliseconds(Int.random(in: 5...50, using: &generator)))
+        }
     }
 
     private func answer(_ result: Frame.Result) -> History.Answer {
@@ -170,8 +172,11 @@ actor LoadDevice {
         lastN += 1
         let text = String(repeating: "雨 rain ", count: Int.random(in: 1...30, using: &generator))
         let event = History.Made(
-            device: name, id: UUID().uuidString.lowercased(), n: lastN,
-            body: #"{"conversation":"c\#(lastN % 5)","role":"assistant","text":"\#(name) \#(lastN) \#(text)"}"#)
+            device: name,
+            id: UUID().uuidString.lowercased(),
+            n: lastN,
+            body: #"{"conversation":"c\#(lastN % 5)","role":"assistant","text":"\#(name) \#(lastN) \#(text)"}"#
+        )
         history.made.append(event)
         return event
     }
@@ -180,11 +185,15 @@ actor LoadDevice {
         lastPush += 1
         let frames = events.map { event in
             lastAt = max(Int64(Date().timeIntervalSince1970 * 1_000_000) + style.skew, lastAt + 1)
-            return #"{"id":"\#(event.id)","kind":"turn","at":\#(lastAt),"seen":\#(cursor),"n":\#(event.n),"body":\#(event.body)}"#
+            return
+                #"{"id":"\#(event.id)","kind":"turn","at":\#(lastAt),"seen":\#(cursor),"n":\#(event.n),"body":\#(event.body)}"#
         }
         let id = "p\(lastPush)"
         return Push(
-            id: id, line: #"{"t":"push","id":"\#(id)","events":[\#(frames.joined(separator: ","))]}"#, events: events)
+            id: id,
+            line: #"{"t":"push","id":"\#(id)","events":[\#(frames.joined(separator: ","))]}"#,
+            events: events
+        )
     }
 
     // MARK: Connecting

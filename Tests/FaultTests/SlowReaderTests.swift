@@ -26,7 +26,12 @@ extension FaultTests {
             return #"{"t":"push","id":"\#(place)","events":[\#(events.joined(separator: ","))]}"#
         }
 
-        private static func open(_ token: String, on daemon: DaemonProcess, pingEvery seconds: Int = 0, buffer: Int32? = nil)
+        private static func open(
+            _ token: String,
+            on daemon: DaemonProcess,
+            pingEvery seconds: Int = 0,
+            buffer: Int32? = nil
+        )
             throws -> PlainSocket
         {
             let socket = try PlainSocket(port: daemon.port, buffer: buffer)
@@ -107,7 +112,8 @@ extension FaultTests {
             let grown = try daemon.memory("VmHWM") - before
             print(
                 "50,000 events of 1 KB: pushed in \(pushed), followed in \(followed), longest wait \(longest),",
-                "neighbour's \(neighbourly); grown by \(grown / Self.mebibyte) MiB from \(before / Self.mebibyte)")
+                "neighbour's \(neighbourly); grown by \(grown / Self.mebibyte) MiB from \(before / Self.mebibyte)"
+            )
             #expect(grown < 100 * Self.mebibyte, "grown by \(grown / Self.mebibyte) MiB")
             #expect(longest < .seconds(5), "a push waited \(longest)")
             #expect(neighbourly < .seconds(5), "another user's push waited \(neighbourly)")
@@ -182,7 +188,9 @@ extension FaultTests {
             let rude = try (0..<4).map { _ in try Self.open(token, on: daemon, buffer: 16_384) }
             let before = try daemon.memory("VmRSS")
             for client in rude {
-                try client.send((0..<Self.questions).map { #"{"t":"read","id":"\#($0)","from":0}"# }.joined(separator: "\n"))
+                try client.send(
+                    (0..<Self.questions).map { #"{"t":"read","id":"\#($0)","from":0}"# }.joined(separator: "\n")
+                )
             }
             // The pushes of another client show that the daemon is done with all that it takes on.
             let neighbour = try await Neighbour(daemon, token: try await daemon.addDevice("phone", of: "bob"))

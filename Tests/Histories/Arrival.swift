@@ -1,5 +1,5 @@
-import Generators
 import Events
+import Generators
 import Preferences
 
 /// What a server stores of a history for one order of arrival: numbers, `seen`, the clamp and forgets as protocol

@@ -1,5 +1,5 @@
-import Generators
 import Events
+import Generators
 import Preferences
 
 /// How fast events fold: many keys, and one key that is spoken of all the time.

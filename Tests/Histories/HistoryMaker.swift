@@ -1,5 +1,5 @@
-import Generators
 import Events
+import Generators
 import Preferences
 
 /// Makes a random history of several devices that lose and find the network, around the clock tolerance.

@@ -63,7 +63,8 @@ struct HouseTests {
                     try #require(target["name"] as? String),
                     dependencies.compactMap { ($0.values.first as? [Any])?.first as? String }
                 )
-            })
+            }
+        )
     }
 
     @Test func theManifestKeepsTheArrows() throws {
@@ -86,12 +87,15 @@ struct HouseTests {
             for module in try imports(of: file) {
                 if ours.contains(module) {
                     #expect(
-                        Self.arrows[target]?.contains(module) == true, "\(file.lastPathComponent) imports \(module)")
+                        Self.arrows[target]?.contains(module) == true,
+                        "\(file.lastPathComponent) imports \(module)"
+                    )
                 }
                 if Self.pure.contains(target) {
                     #expect(
                         !Self.impure.contains { module.hasPrefix($0) },
-                        "\(file.lastPathComponent): \(target) is pure, and imports \(module)")
+                        "\(file.lastPathComponent): \(target) is pure, and imports \(module)"
+                    )
                 }
             }
         }

@@ -1,7 +1,8 @@
-@testable import Memory
 import EventLog
 import Events
 import Testing
+
+@testable import Memory
 
 /// Which appends go together, and in which lane.
 struct AppendQueueTests {
@@ -16,7 +17,9 @@ struct AppendQueueTests {
         }
         return AppendQueue.Job(
             AppendRequest(user: user, device: "d", author: .person, proposals: proposals, sent: 0),
-            AppendTag(session: 1, ticket: ticket), Nobody())
+            AppendTag(session: 1, ticket: ticket),
+            Nobody()
+        )
     }
 
     private func users(_ batch: AppendQueue.Batch?) -> [String]? { batch?.jobs.map(\.request.user) }

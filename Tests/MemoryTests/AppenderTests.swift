@@ -1,4 +1,3 @@
-@testable import Memory
 import AttuneTestKit
 import EventLog
 import Events
@@ -7,6 +6,8 @@ import Migrations
 import Postgres
 import Synchronization
 import Testing
+
+@testable import Memory
 
 /// The appender on a real PostgreSQL.
 struct AppenderTests {
@@ -56,7 +57,9 @@ struct AppenderTests {
         await connection.close()
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let configuration = PostgresConfiguration(
-            cluster.connectionString(user: "attune_daemon", database: database), settings: EventLog.connectionSettings)
+            cluster.connectionString(user: "attune_daemon", database: database),
+            settings: EventLog.connectionSettings
+        )
         let (appendPool, pool) = (
             PostgresPool(configuration, size: 4, logger: logger), PostgresPool(configuration, size: 4, logger: logger)
         )
@@ -64,7 +67,9 @@ struct AppenderTests {
         let appender = Appender(pool: appendPool, hub: hub, logger: logger)
         let running = Task { await appender.run() }
         let outcome = await Result { () async throws in
-            try await body(.init(cluster: cluster, database: database, log: EventLog(pool), appender: appender, hub: hub))
+            try await body(
+                .init(cluster: cluster, database: database, log: EventLog(pool), appender: appender, hub: hub)
+            )
         }
         appender.close()
         await running.value
@@ -74,16 +79,27 @@ struct AppenderTests {
     }
 
     private func request(
-        _ user: String, _ numbers: ClosedRange<UInt64>, device: String = "phone", n: Int64? = nil
+        _ user: String,
+        _ numbers: ClosedRange<UInt64>,
+        device: String = "phone",
+        n: Int64? = nil
     ) -> AppendRequest {
         AppendRequest(
-            user: user, device: device, author: .person,
+            user: user,
+            device: device,
+            author: .person,
             proposals: numbers.enumerated().map { offset, number in
                 .event(
                     ProposedEvent(
-                        id: EventID(high: 1, low: number), kind: "x.a", n: n.map { $0 + Int64(offset) },
-                        body: Array(#"{"v":\#(number)}"#.utf8)))
-            }, sent: 0)
+                        id: EventID(high: 1, low: number),
+                        kind: "x.a",
+                        n: n.map { $0 + Int64(offset) },
+                        body: Array(#"{"v":\#(number)}"#.utf8)
+                    )
+                )
+            },
+            sent: 0
+        )
     }
 
     /// Appends of many users and devices at once end up numbered without holes, each answered with its own place.
@@ -142,7 +158,11 @@ struct AppenderTests {
             let rivalPool = PostgresPool(
                 PostgresConfiguration(
                     fixture.cluster.connectionString(user: "attune_daemon", database: fixture.database),
-                    settings: EventLog.connectionSettings), size: 4, logger: logger)
+                    settings: EventLog.connectionSettings
+                ),
+                size: 4,
+                logger: logger
+            )
             let rival = Appender(pool: rivalPool, hub: Hub(), logger: logger)
             let running = Task { await rival.run() }
             let listener = Listener()
@@ -152,7 +172,11 @@ struct AppenderTests {
                         for number in 0..<100 {
                             let id = UInt64(index * 1000 + number)
                             let request = self.request(
-                                "alice", id...id, device: index == 0 ? "phone" : "laptop", n: Int64(number + 1))
+                                "alice",
+                                id...id,
+                                device: index == 0 ? "phone" : "laptop",
+                                n: Int64(number + 1)
+                            )
                             let result = try await listener.append(request, ticket: Int64(id), by: appender)
                             guard case .stored = result.results[0] else { throw MemoryError.failed }
                         }
@@ -201,7 +225,10 @@ struct AppenderTests {
                 for number in 2...6 {
                     let id = UInt64(number)
                     let result = try await listener.append(
-                        request("bob", id...id), ticket: Int64(number), by: fixture.appender)
+                        request("bob", id...id),
+                        ticket: Int64(number),
+                        by: fixture.appender
+                    )
                     #expect(result.head == Int64(number - 1))
                 }
                 return alices
@@ -223,7 +250,9 @@ struct AppenderTests {
                         perform pg_sleep(0.005), pg_stat_clear_snapshot();
                     end loop;
                 end $$
-                """, within: .seconds(30))
+                """,
+            within: .seconds(30)
+        )
         await observer.close()
     }
 
@@ -238,7 +267,8 @@ struct AppenderTests {
                 let admin = try await cluster.connect(database: "postgres")
                 while !Task.isCancelled {
                     try? await admin.run(
-                        script: "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'attune_daemon'")
+                        script: "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'attune_daemon'"
+                    )
                     try? await Task.sleep(for: .milliseconds(Int.random(in: 5...40)))
                 }
                 await admin.close()
@@ -253,7 +283,10 @@ struct AppenderTests {
                                 let request = self.request("alice", id...id, device: "d\(device)", n: Int64(number + 1))
                                 do {
                                     let result = try await listener.append(
-                                        request, ticket: Int64(id), by: fixture.appender)
+                                        request,
+                                        ticket: Int64(id),
+                                        by: fixture.appender
+                                    )
                                     switch result.results[0] {
                                     case .stored(let placement), .duplicate(let placement): places.append(placement.seq)
                                     case .refused(_, let refusal): throw refusal

@@ -1,5 +1,5 @@
-import Generators
 import Events
+import Generators
 import Testing
 import histories
 

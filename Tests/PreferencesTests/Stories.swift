@@ -19,7 +19,9 @@ struct Story: Sendable, CustomTestStringConvertible {
     static func named(_ name: String) throws -> Story { try #require(all.first { $0.name == name }) }
 
     private static func load() throws -> [Story] {
-        let file = try #require(Bundle.module.url(forResource: "stories", withExtension: "jsonl", subdirectory: "Vectors"))
+        let file = try #require(
+            Bundle.module.url(forResource: "stories", withExtension: "jsonl", subdirectory: "Vectors")
+        )
         return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n")).map { line in
             try Story(JSONDocument(Array(line)).root)
         }

@@ -13,7 +13,11 @@ struct SessionClient {
     /// - Parameter open: whether the connection is opened and all that was said so far is dropped.
     init(open: Bool = true) {
         session = Session(
-            greeting: .init(server: "attuned/test", epoch: "e"), limits: Limits(), now: 0, serverTime: 1000)
+            greeting: .init(server: "attuned/test", epoch: "e"),
+            limits: Limits(),
+            now: 0,
+            serverTime: 1000
+        )
         guard open else { return }
         send(#"{"t":"open","id":1,"protocol":1,"token":"s"}"#)
         accept()
@@ -88,8 +92,12 @@ struct SessionClient {
         _ = output()
     }
 
-    mutating func commit(_ seqs: [Int64], head: Int64? = nil) { commit(seqs.map { event($0) }, head: head ?? seqs.last ?? 0) }
-    mutating func commit(_ events: [EventFrame], head: Int64) { act { session, _ in session.committed(events, head: head) } }
+    mutating func commit(_ seqs: [Int64], head: Int64? = nil) {
+        commit(seqs.map { event($0) }, head: head ?? seqs.last ?? 0)
+    }
+    mutating func commit(_ events: [EventFrame], head: Int64) {
+        act { session, _ in session.committed(events, head: head) }
+    }
     mutating func setWritable(_ isWritable: Bool) { act { $0.writabilityChanged(isWritable, now: $1) } }
 
     mutating func advance(seconds: Int64, hasUnreadOutput: Bool = false) {
@@ -102,7 +110,22 @@ struct SessionClient {
 func event(_ seq: Int64, kind: String = "turn", conversation: String? = nil) -> EventFrame {
     EventFrame(
         StoredEvent(
-            seq: seq, id: EventID(high: 0, low: UInt64(seq)), kind: kind, author: .person, device: "phone", n: nil, at: seq,
-            seen: 0, recordedAt: seq, cause: nil, conversation: conversation, intent: nil, body: Array("{}".utf8),
-            salt: nil, bodyDigest: .zero, digest: .zero))
+            seq: seq,
+            id: EventID(high: 0, low: UInt64(seq)),
+            kind: kind,
+            author: .person,
+            device: "phone",
+            n: nil,
+            at: seq,
+            seen: 0,
+            recordedAt: seq,
+            cause: nil,
+            conversation: conversation,
+            intent: nil,
+            body: Array("{}".utf8),
+            salt: nil,
+            bodyDigest: .zero,
+            digest: .zero
+        )
+    )
 }

@@ -11,7 +11,8 @@ struct SessionTests {
         #expect(
             client.output()
                 == #"{"t":"hello","server":"attuned/test","protocol":[1,1],"epoch":"e","limits":{"line":1048576,"line_before_open":8192,"batch":500,"inflight":64,"subscriptions":16},"ping_s":30,"now":1000,"resolver":1}"#
-                + "\n")
+                + "\n"
+        )
     }
 
     @Test func opensOnceTheTokenIsFoundGood() {
@@ -27,7 +28,8 @@ struct SessionTests {
         #expect(
             client.output()
                 == #"{"t":"ok","id":1,"user":"alice","device":"phone","role":"person","head":10,"device_head":2,"seen":9,"epoch":"e"}"#
-                + "\n")
+                + "\n"
+        )
     }
 
     /// Requests may follow `open` without waiting: they are kept, and served once it is answered.
@@ -36,7 +38,8 @@ struct SessionTests {
         _ = client.output()
         let long = String(repeating: "x", count: 20_000)
         client.send(
-            #"{"t":"open","id":1,"protocol":1,"token":"s"}"# + "\n" + #"{"t":"ping","id":2,"pad":"\#(long)"}"#)
+            #"{"t":"open","id":1,"protocol":1,"token":"s"}"# + "\n" + #"{"t":"ping","id":2,"pad":"\#(long)"}"#
+        )
         #expect(client.actions.count == 1)
         client.accept()
         #expect(client.actions.contains { if case .findHead(_, following: false) = $0 { true } else { false } })
@@ -49,7 +52,8 @@ struct SessionTests {
         #expect(
             client.output()
                 == #"{"t":"error","line":1,"code":"line_too_long","message":"a line may have 8192 bytes; split the push, or shorten the text","action":"fix","fatal":true}"#
-                + "\n")
+                + "\n"
+        )
         #expect(client.isClosed)
     }
 
@@ -66,7 +70,8 @@ struct SessionTests {
         #expect(
             other.output()
                 == #"{"t":"error","id":"v","code":"unsupported_protocol","message":"this server speaks version 1 of the protocol, not 2","action":"upgrade","fatal":true}"#
-                + "\n")
+                + "\n"
+        )
         #expect(other.isClosed)
     }
 
@@ -78,7 +83,8 @@ struct SessionTests {
         #expect(
             client.output()
                 == #"{"t":"error","id":1,"code":"unavailable","message":"away","action":"retry","after_ms":5,"fatal":false}"#
-                + "\n")
+                + "\n"
+        )
         client.send(#"{"t":"open","id":1,"protocol":1,"token":"s"}"#)
         client.accept()
         #expect(client.output().hasPrefix(#"{"t":"ok","id":1"#))
@@ -88,9 +94,11 @@ struct SessionTests {
 
     /// Each of them names its line, leaves the connection open, and disturbs none of its neighbours.
     @Test(arguments: [
-        #"{"t":"ping","id":1"#, "[]", "17", "\u{FEFF}{}", #"{"t":"ping","id":1.0}"#, #"{"t":"ping","id":9007199254740992}"#,
+        #"{"t":"ping","id":1"#, "[]", "17", "\u{FEFF}{}", #"{"t":"ping","id":1.0}"#,
+        #"{"t":"ping","id":9007199254740992}"#,
         #"{"t":"ping","id":1,"id":2}"#, #"{"t":"ping","id":"\u0000"}"#, #"{"t":"ping","id":"\ud800"}"#,
-        #"{"t":"read","id":1,"from":1.0}"#, #"{"t":"sub","id":1,"sub":"a","from":1e3}"#, #"{"t":"ack","sub":"a","seq":1.5}"#,
+        #"{"t":"read","id":1,"from":1.0}"#, #"{"t":"sub","id":1,"sub":"a","from":1e3}"#,
+        #"{"t":"ack","sub":"a","seq":1.5}"#,
         #"{"t":"push","id":1,"events":[{"id":"01980000-0000-7000-8000-000000000001","kind":"x.a","n":1.0,"body":{}}]}"#,
     ])
     func badFrames(_ line: String) {
@@ -108,7 +116,8 @@ struct SessionTests {
     @Test(arguments: [
         (#"{"id":1}"#, #""id":1,"code":"bad_request""#), (#"{"t":5,"id":1}"#, #""id":1,"code":"bad_request""#),
         (#"{"t":"nonsense","id":1}"#, #""id":1,"code":"unknown_type""#),
-        (#"{"t":"nonsense"}"#, #""line":2,"code":"unknown_type""#), (#"{"t":"ping"}"#, #""line":2,"code":"bad_request""#),
+        (#"{"t":"nonsense"}"#, #""line":2,"code":"unknown_type""#),
+        (#"{"t":"ping"}"#, #""line":2,"code":"bad_request""#),
         (#"{"t":"ping","id":null}"#, #""line":2,"code":"bad_request""#),
         (#"{"t":"ping","id":true}"#, #""line":2,"code":"bad_request""#),
         (#"{"t":"read","id":1,"from":"x"}"#, #""id":1,"code":"bad_request""#),
@@ -325,7 +334,11 @@ struct SessionTests {
         client.send(#"{"t":"pong"}"#)
         client.advance(seconds: 30)
         client.advance(seconds: 30)
-        #expect(client.output().contains(#""code":"idle","message":"nothing was heard for two ping intervals","action":"retry","fatal":true"#))
+        #expect(
+            client.output().contains(
+                #""code":"idle","message":"nothing was heard for two ping intervals","action":"retry","fatal":true"#
+            )
+        )
         #expect(client.isClosed)
     }
 
@@ -342,7 +355,9 @@ struct SessionTests {
 
     @Test func byeIsAnsweredLast() {
         var client = SessionClient()
-        client.send(#"{"t":"push","id":1,"events":[]}"# + "\n" + #"{"t":"bye","id":2}"# + "\n" + #"{"t":"ping","id":3}"#)
+        client.send(
+            #"{"t":"push","id":1,"events":[]}"# + "\n" + #"{"t":"bye","id":2}"# + "\n" + #"{"t":"ping","id":3}"#
+        )
         #expect(client.output().isEmpty)
         client.settle(client.pushes[0].ticket)
         let answers = client.output().split(separator: "\n")

@@ -80,8 +80,15 @@ extension EventLog {
         return (0..<rows.count).map { index in
             let row = rows[index]
             return Device(
-                user: row.string(0), name: row.string(1), role: Role(rawValue: row.string(2)) ?? .person, n: row.int64(3),
-                seen: row.int64(4), acked: row.int64(5), head: row.int64(6), createdAt: row.int64(7))
+                user: row.string(0),
+                name: row.string(1),
+                role: Role(rawValue: row.string(2)) ?? .person,
+                n: row.int64(3),
+                seen: row.int64(4),
+                acked: row.int64(5),
+                head: row.int64(6),
+                createdAt: row.int64(7)
+            )
         }
     }
 
@@ -113,7 +120,13 @@ extension EventLog {
             return nil
         }
         return Authenticated(
-            user: token.user, device: token.device, role: role, head: row.int64(4), n: row.int64(2), seen: row.int64(3))
+            user: token.user,
+            device: token.device,
+            role: role,
+            head: row.int64(4),
+            n: row.int64(2),
+            seen: row.int64(3)
+        )
     }
 
     /// How far a device has told that it is.

@@ -46,7 +46,8 @@ public struct Token: Sendable, Equatable {
 
     /// The word that the device keeps.
     public var word: String {
-        let bytes = [UInt8(user.utf8.count)] + Array(user.utf8) + [UInt8(device.utf8.count)] + Array(device.utf8) + secret
+        let bytes =
+            [UInt8(user.utf8.count)] + Array(user.utf8) + [UInt8(device.utf8.count)] + Array(device.utf8) + secret
         let text = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
         return Self.prefix + text.replacing("=", with: "")
     }

@@ -28,7 +28,8 @@ extension EventLog {
 
     /// Reads the states of users and of devices: one round trip. Users and devices that do not exist are left out.
     public func states(
-        of users: Set<String>, devices: Set<UserKey<String>>
+        of users: Set<String>,
+        devices: Set<UserKey<String>>
     ) async throws -> [String: UserState] {
         var userArguments = Arguments()
         userArguments.append(.texts(users.sorted()))
@@ -36,7 +37,9 @@ extension EventLog {
         var deviceArguments = Arguments()
         deviceArguments.append(.texts(wanted.map(\.user)))
         deviceArguments.append(.texts(wanted.map(\.value)))
-        let results = try await pool.execute(pipeline: [(.headsOfUsers, userArguments), (.devicesState, deviceArguments)])
+        let results = try await pool.execute(pipeline: [
+            (.headsOfUsers, userArguments), (.devicesState, deviceArguments),
+        ])
         var states: [String: UserState] = [:]
         for index in 0..<results[0].count {
             let row = results[0][index]
@@ -74,13 +77,20 @@ extension EventLog {
             let row = results[0][index]
             let key = UserKey(row.string(0), EventID(row.uuid(1)))
             let existing = Numbering.Existing(
-                seq: row.int64(2), at: row.int64(3), kind: row.string(4), conversation: row.stringOrNil(5),
-                body: row.bytesOrNil(6), digest: row.digest(7))
+                seq: row.int64(2),
+                at: row.int64(3),
+                kind: row.string(4),
+                conversation: row.stringOrNil(5),
+                body: row.bytesOrNil(6),
+                digest: row.digest(7)
+            )
             if needs.ids.contains(key) { knowledge.existing[key] = existing }
             if needs.turns.contains(key) { knowledge.conversations[key] = .some(existing.conversation) }
         }
         knowledge.lookedUp.formUnion(needs.ids)
-        for turn in needs.turns where knowledge.conversations[turn] == nil { knowledge.conversations[turn] = .some(nil) }
+        for turn in needs.turns where knowledge.conversations[turn] == nil {
+            knowledge.conversations[turn] = .some(nil)
+        }
         for index in 0..<results[1].count {
             let row = results[1][index]
             knowledge.atMax[UserKey(row.string(0), row.int64(1))] = row.int64(2)

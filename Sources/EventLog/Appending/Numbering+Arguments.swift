@@ -47,7 +47,9 @@ extension Numbering {
         arguments.append(.int64s(events.map(\.seen)))
         arguments.append(.int64s(events.map(\.recordedAt)))
         var causes = ArrayArgument.uuid(capacity: events.count)
-        for event in events { if let cause = event.cause { causes.append(uuid: cause.uuid) } else { causes.appendNull() } }
+        for event in events {
+            if let cause = event.cause { causes.append(uuid: cause.uuid) } else { causes.appendNull() }
+        }
         arguments.append(causes)
         arguments.append(.optionals(events.map(\.conversation)))
         arguments.append(.optionals(events.map(\.intent)))

@@ -113,7 +113,10 @@ public struct Numbering: Sendable {
 
     /// Content was checked before; now id, then `n`, so that a retry gets the same verdict.
     private mutating func place(
-        _ event: ProposedEvent, _ request: AppendRequest, _ state: inout UserState, _ device: inout DeviceState
+        _ event: ProposedEvent,
+        _ request: AppendRequest,
+        _ state: inout UserState,
+        _ device: inout DeviceState
     ) -> EventResult {
         let key = UserKey(request.user, event.id)
         func refused(_ code: Refusal.Code, _ message: String) -> EventResult {
@@ -133,7 +136,8 @@ public struct Numbering: Sendable {
                 .outOfOrder,
                 n <= device.n
                     ? "n \(n) is used already: the device's last is \(device.n)"
-                    : "n \(n) leaves a hole: the device's last is \(device.n); push what is missing first")
+                    : "n \(n) leaves a hole: the device's last is \(device.n); push what is missing first"
+            )
         }
         if let seen = event.seen, seen > state.head.seq {
             if !knowledge.freshUsers.contains(request.user) { needs.users.insert(request.user) }
@@ -166,11 +170,15 @@ public struct Numbering: Sendable {
         guard existing.kind == event.kind, existing.body == nil || existing.body == event.body else { return .other }
         return .same(
             .init(id: event.id, seq: existing.seq, at: existing.at),
-            isOwn: knowledge.attempted.contains(existing.digest))
+            isOwn: knowledge.attempted.contains(existing.digest)
+        )
     }
 
     private mutating func store(
-        _ event: ProposedEvent, _ request: AppendRequest, _ state: inout UserState, _ device: inout DeviceState
+        _ event: ProposedEvent,
+        _ request: AppendRequest,
+        _ state: inout UserState,
+        _ device: inout DeviceState
     ) -> EventResult.Placement {
         let seen = max(event.seen ?? min(request.sent, state.head.seq), device.seen)
         let seenAtMax = atMax(upTo: seen, request.user, state, device)
@@ -180,10 +188,23 @@ public struct Numbering: Sendable {
             withUnsafeBytes(of: word) { Array($0) }
         }
         var stored = StoredEvent(
-            seq: state.head.seq + 1, id: event.id, kind: event.kind, author: request.author, device: request.device,
-            n: event.n, at: at, seen: seen, recordedAt: max(now, state.head.recordedAt), cause: nil,
-            conversation: conversation(of: event, request.user), intent: nil, body: event.body, salt: salt,
-            bodyDigest: DigestChain.bodyDigest(salt: salt, body: event.body), digest: .zero)
+            seq: state.head.seq + 1,
+            id: event.id,
+            kind: event.kind,
+            author: request.author,
+            device: request.device,
+            n: event.n,
+            at: at,
+            seen: seen,
+            recordedAt: max(now, state.head.recordedAt),
+            cause: nil,
+            conversation: conversation(of: event, request.user),
+            intent: nil,
+            body: event.body,
+            salt: salt,
+            bodyDigest: DigestChain.bodyDigest(salt: salt, body: event.body),
+            digest: .zero
+        )
         stored.digest = DigestChain.link(previous: state.head.digest, event: stored, user: request.user)
 
         state.head.seq = stored.seq
@@ -204,7 +225,10 @@ public struct Numbering: Sendable {
 
     /// The greatest `at` among the user's events up to `seen`.
     private mutating func atMax(
-        upTo seen: Int64, _ user: String, _ state: UserState, _ device: DeviceState
+        upTo seen: Int64,
+        _ user: String,
+        _ state: UserState,
+        _ device: DeviceState
     ) -> Int64? {
         if seen == 0 { return nil }
         if seen == state.head.seq { return state.head.atMax }

@@ -41,7 +41,8 @@ public struct LogDatabase: Sendable {
         case .managed:
             PostgresConfiguration(
                 cluster?.connectionString(user: role.rawValue, database: ManagedCluster.database) ?? "",
-                settings: settings)
+                settings: settings
+            )
         case .server(let url): PostgresConfiguration(url, role: role.rawValue, settings: settings)
         }
     }
@@ -53,7 +54,8 @@ public struct LogDatabase: Sendable {
 
     /// Runs `body` with the log, over connections of its own.
     public func withLog<Result: Sendable>(
-        as role: Role, _ body: (EventLog) async throws -> Result
+        as role: Role,
+        _ body: (EventLog) async throws -> Result
     ) async throws -> Result {
         let pool = pool(role, size: 2)
         return try await withThrowingTaskGroup(of: Void.self) { group in

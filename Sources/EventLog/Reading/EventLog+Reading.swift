@@ -33,7 +33,12 @@ extension EventLog {
     ///   - limit: events at most.
     ///   - bytes: the page ends once its bodies have this many; it holds at least one event if there is one.
     public func page(
-        of user: String, after: Int64, through: Int64? = nil, limit: Int, bytes: Int, _ selection: Selection = .init()
+        of user: String,
+        after: Int64,
+        through: Int64? = nil,
+        limit: Int,
+        bytes: Int,
+        _ selection: Selection = .init()
     ) async throws -> Page {
         var head = Arguments()
         head.append(user)
@@ -73,11 +78,23 @@ extension StoredEvent {
     /// Reads the columns of `page.sql` and `events_of_ids.sql`.
     init(_ row: Row) {
         self.init(
-            seq: row.int64(0), id: EventID(row.uuid(1)), kind: row.string(2),
-            author: Author(rawValue: row.string(3)) ?? .person, device: row.string(4), n: row.int64OrNil(5),
-            at: row.int64(6), seen: row.int64(7), recordedAt: row.int64(8), cause: row.uuidOrNil(9).map(EventID.init),
-            conversation: row.stringOrNil(10), intent: row.stringOrNil(11), body: row.bytesOrNil(12),
-            salt: row.bytesOrNil(13), bodyDigest: row.digest(14), digest: row.digest(15))
+            seq: row.int64(0),
+            id: EventID(row.uuid(1)),
+            kind: row.string(2),
+            author: Author(rawValue: row.string(3)) ?? .person,
+            device: row.string(4),
+            n: row.int64OrNil(5),
+            at: row.int64(6),
+            seen: row.int64(7),
+            recordedAt: row.int64(8),
+            cause: row.uuidOrNil(9).map(EventID.init),
+            conversation: row.stringOrNil(10),
+            intent: row.stringOrNil(11),
+            body: row.bytesOrNil(12),
+            salt: row.bytesOrNil(13),
+            bodyDigest: row.digest(14),
+            digest: row.digest(15)
+        )
     }
 }
 

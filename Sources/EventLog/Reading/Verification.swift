@@ -27,7 +27,8 @@ extension EventLog {
     /// - Parameter progress: called with the last `seq` checked and the head, after each page.
     /// - Returns: nil if there is no such user.
     public func verify(
-        _ user: String, progress: (_ seq: Int64, _ head: Int64) -> Void = { _, _ in }
+        _ user: String,
+        progress: (_ seq: Int64, _ head: Int64) -> Void = { _, _ in }
     ) async throws -> Verification? {
         guard let head = try await head(of: user) else { return nil }
         var walk = Verification(seq: 0, digest: .zero, redacted: 0)

@@ -37,13 +37,15 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         String(
             decoding: bytes.flatMap { [hexadecimalDigits[Int($0 >> 4)], hexadecimalDigits[Int($0 & 15)]] },
-            as: UTF8.self)
+            as: UTF8.self
+        )
     }
 
     /// Compares in a time that does not depend on where the digests differ, so that a token's hash cannot be guessed
     /// byte by byte.
     public func isEqualInConstantTime(to other: Digest) -> Bool {
-        (words.0 ^ other.words.0) | (words.1 ^ other.words.1) | (words.2 ^ other.words.2) | (words.3 ^ other.words.3) == 0
+        (words.0 ^ other.words.0) | (words.1 ^ other.words.1) | (words.2 ^ other.words.2) | (words.3 ^ other.words.3)
+            == 0
     }
 
     public static func == (a: Digest, b: Digest) -> Bool { a.isEqualInConstantTime(to: b) }

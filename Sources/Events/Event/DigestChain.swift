@@ -58,7 +58,10 @@ public enum DigestChain {
 
     /// Checks that `event` follows `previous`, whose `seq` was `after`. A redacted event is checked by what is left.
     public static func check(
-        _ event: StoredEvent, user: String, after seq: Int64, previous: Digest
+        _ event: StoredEvent,
+        user: String,
+        after seq: Int64,
+        previous: Digest
     ) -> Fault? {
         if event.seq != seq + 1 { return .gap(expected: seq + 1) }
         if let body = event.body {

@@ -97,7 +97,10 @@ extension ProposedEvent {
         unfinishedTurn = content.unfinishedTurn
         self.body = body.canonical()
         if self.body.count > bodyLimit {
-            throw fields.fault("body", "has \(self.body.count) bytes as canonical JSON, more than the \(bodyLimit) allowed")
+            throw fields.fault(
+                "body",
+                "has \(self.body.count) bytes as canonical JSON, more than the \(bodyLimit) allowed"
+            )
         }
     }
 }

@@ -80,5 +80,7 @@ public struct Fields: Sendable {
     public func missing(_ key: StaticString) -> ContentFault { .event("\(name): \"\(key)\" is missing") }
 
     /// The fault of a field with a wrong value.
-    public func fault(_ key: StaticString, _ complaint: String) -> ContentFault { .event("\(name): \"\(key)\" \(complaint)") }
+    public func fault(_ key: StaticString, _ complaint: String) -> ContentFault {
+        .event("\(name): \"\(key)\" \(complaint)")
+    }
 }

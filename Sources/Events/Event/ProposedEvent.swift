@@ -19,8 +19,14 @@ public struct ProposedEvent: Sendable, Equatable {
 
     /// An event as proposed.
     public init(
-        id: EventID, kind: String, at: Int64? = nil, seen: Int64? = nil, n: Int64? = nil, conversation: String? = nil,
-        unfinishedTurn: EventID? = nil, body: [UInt8]
+        id: EventID,
+        kind: String,
+        at: Int64? = nil,
+        seen: Int64? = nil,
+        n: Int64? = nil,
+        conversation: String? = nil,
+        unfinishedTurn: EventID? = nil,
+        body: [UInt8]
     ) {
         self.id = id
         self.kind = kind

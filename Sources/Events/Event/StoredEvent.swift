@@ -35,9 +35,22 @@ public struct StoredEvent: Sendable, Equatable {
 
     /// An event with all its columns.
     public init(
-        seq: Int64, id: EventID, kind: String, author: Author, device: String, n: Int64?, at: Int64, seen: Int64,
-        recordedAt: Int64, cause: EventID?, conversation: String?, intent: String?, body: [UInt8]?, salt: [UInt8]?,
-        bodyDigest: Digest, digest: Digest
+        seq: Int64,
+        id: EventID,
+        kind: String,
+        author: Author,
+        device: String,
+        n: Int64?,
+        at: Int64,
+        seen: Int64,
+        recordedAt: Int64,
+        cause: EventID?,
+        conversation: String?,
+        intent: String?,
+        body: [UInt8]?,
+        salt: [UInt8]?,
+        bodyDigest: Digest,
+        digest: Digest
     ) {
         self.seq = seq
         self.id = id

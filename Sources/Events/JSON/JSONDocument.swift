@@ -34,11 +34,16 @@ public final class JSONDocument: Sendable {
     ///     server's lines so: the canonical form of `1e20` is such an integer.
     /// - Throws: ``JSONError`` with the byte where the first fault stands.
     public init(
-        _ bytes: [UInt8], maximumDepth: Int = JSONDocument.maximumDepth, takesLargeIntegers: Bool = false
+        _ bytes: [UInt8],
+        maximumDepth: Int = JSONDocument.maximumDepth,
+        takesLargeIntegers: Bool = false
     ) throws(JSONError) {
         let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<[Node], JSONError> in
             var scanner = JSONScanner(
-                buffer, maximumDepth: maximumDepth, takesLargeIntegers: takesLargeIntegers)
+                buffer,
+                maximumDepth: maximumDepth,
+                takesLargeIntegers: takesLargeIntegers
+            )
             do throws(JSONError) {
                 try scanner.scanDocument()
                 return .success(scanner.nodes)

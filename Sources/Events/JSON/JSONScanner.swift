@@ -62,7 +62,8 @@ struct JSONScanner {
 
     private mutating func append(_ kind: JSONDocument.Kind, start: Int) {
         nodes.append(
-            .init(kind: kind, start: Int32(start), end: Int32(position), next: Int32(nodes.count + 1)))
+            .init(kind: kind, start: Int32(start), end: Int32(position), next: Int32(nodes.count + 1))
+        )
     }
 
     private mutating func open(_ kind: JSONDocument.Kind, depth: Int) throws(JSONError) -> Int {
@@ -138,8 +139,13 @@ extension JSONScanner {
             case UInt8(ascii: "\""):
                 nodes.append(
                     .init(
-                        kind: .string, isEscaped: isEscaped, start: Int32(start), end: Int32(position),
-                        next: Int32(nodes.count + 1)))
+                        kind: .string,
+                        isEscaped: isEscaped,
+                        start: Int32(start),
+                        end: Int32(position),
+                        next: Int32(nodes.count + 1)
+                    )
+                )
                 position += 1
                 return
             case UInt8(ascii: "\\"):

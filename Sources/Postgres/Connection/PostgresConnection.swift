@@ -57,7 +57,9 @@ public final class PostgresConnection: Sendable {
 
     /// The life of the connection's thread.
     private static func serve(
-        _ configuration: PostgresConfiguration, _ executor: ConnectionExecutor, _ opening: Opening
+        _ configuration: PostgresConfiguration,
+        _ executor: ConnectionExecutor,
+        _ opening: Opening
     ) {
         let mailbox = executor.mailbox
         switch ConnectionAttempt(configuration: configuration, mailbox: mailbox).run() {

@@ -20,7 +20,10 @@ extension Session {
     }
 
     private mutating func serve(
-        _ request: Request, _ id: RequestID?, _ device: Device, _ actions: inout [Action]
+        _ request: Request,
+        _ id: RequestID?,
+        _ device: Device,
+        _ actions: inout [Action]
     ) throws(ProtocolError) {
         switch request {
         case .ack(let name, let seq): if subscriptions.contains(name) { actions.append(.acknowledge(seq: seq)) }
@@ -30,7 +33,10 @@ extension Session {
     }
 
     private mutating func serve(
-        _ request: Request, _ id: RequestID, _ device: Device, _ actions: inout [Action]
+        _ request: Request,
+        _ id: RequestID,
+        _ device: Device,
+        _ actions: inout [Action]
     ) throws(ProtocolError) {
         switch request {
         case .push(let proposals): push(proposals, id, &actions)
@@ -170,7 +176,10 @@ extension Session {
     ///
     /// - Parameter next: the `from` of the next `read`; nil when this one reached the end of what was asked.
     public mutating func read(
-        _ ticket: Ticket, _ events: Result<[EventFrame], ProtocolError>, next: Int64? = nil, now: Int64
+        _ ticket: Ticket,
+        _ events: Result<[EventFrame], ProtocolError>,
+        next: Int64? = nil,
+        now: Int64
     ) -> [Action] {
         guard let request = settle(ticket) else { return [] }
         readsUnderWay -= 1
@@ -195,7 +204,10 @@ extension Session {
 
     /// Takes the user's head, for which a `ping` or a `sub` waits.
     public mutating func headFound(
-        _ ticket: Ticket, _ head: Result<Int64, ProtocolError>, now: Int64, serverTime: Int64
+        _ ticket: Ticket,
+        _ head: Result<Int64, ProtocolError>,
+        now: Int64,
+        serverTime: Int64
     ) -> [Action] {
         guard let request = settle(ticket) else { return [] }
         var actions: [Action] = []

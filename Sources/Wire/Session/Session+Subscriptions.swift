@@ -2,7 +2,9 @@ internal import Events
 
 extension Session {
     mutating func begin(
-        _ subscribe: Request.Subscribe, _ id: RequestID, _ actions: inout [Action]
+        _ subscribe: Request.Subscribe,
+        _ id: RequestID,
+        _ actions: inout [Action]
     ) throws(ProtocolError) {
         let starting = inflight.values.reduce(0) { if case .subscribe = $1 { $0 + 1 } else { $0 } }
         if isComing(subscribe.name) || subscriptions.contains(subscribe.name) {
@@ -11,7 +13,8 @@ extension Session {
         if subscriptions.count + starting >= limits.subscriptions {
             throw ProtocolError(
                 .tooManySubscriptions,
-                "a connection may hold \(limits.subscriptions) subscriptions; end one with \"unsub\" first")
+                "a connection may hold \(limits.subscriptions) subscriptions; end one with \"unsub\" first"
+            )
         }
         if let epoch = subscribe.epoch, epoch.lowercased() != greeting.epoch {
             throw Self.resync("the log is another one than yours (its epoch changed)")
@@ -31,9 +34,13 @@ extension Session {
         }
         output += ServerFrame.ok(id) { $0.member("head", head) }
         let subscription = Subscription(
-            id: SubscriptionID(number: takeNumber()), name: subscribe.name, filter: subscribe.filter, after: from,
+            id: SubscriptionID(number: takeNumber()),
+            name: subscribe.name,
+            filter: subscribe.filter,
+            after: from,
             // A commit may have come in while the head was looked up.
-            known: max(head, subscriptions.told))
+            known: max(head, subscriptions.told)
+        )
         subscriptions.add(subscription)
         subscriptions.enqueue(subscription.id)
     }
@@ -66,7 +73,9 @@ extension Session {
                 guard subscription.phase == .live, subscription.known > subscription.cursor else { return }
                 // Sent straight from memory only where it joins on; anything else is read from the log.
                 if canSend, let first = events.first, first.seq <= subscription.cursor + 1 {
-                    for event in events where event.seq > subscription.cursor { subscription.pass(event, into: &frames) }
+                    for event in events where event.seq > subscription.cursor {
+                        subscription.pass(event, into: &frames)
+                    }
                 }
                 if subscription.cursor < subscription.known { subscription.phase = .hungry }
             }
@@ -144,7 +153,8 @@ extension Session {
     mutating func sendMarks() {
         for id in subscriptions.ids {
             let frame = subscriptions.update(id) { subscription -> [UInt8] in
-                subscription.isAnnounced && subscription.previous < subscription.cursor ? subscription.position("mark") : []
+                subscription.isAnnounced && subscription.previous < subscription.cursor
+                    ? subscription.position("mark") : []
             }
             output += frame ?? []
         }

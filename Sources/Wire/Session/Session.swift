@@ -196,7 +196,9 @@ extension Session {
             case .tooLong:
                 fail(
                     ProtocolError(.lineTooLong, "a line may have \(limit) bytes; split the push, or shorten the text"),
-                    line: framer.lineNumber, &actions)
+                    line: framer.lineNumber,
+                    &actions
+                )
             case .line(let line):
                 liveness.lineEnded()
                 handle(DecodedFrame(line: line, limits: limits), &actions)
@@ -226,7 +228,10 @@ extension Session {
 
     /// Says a fatal error and closes.
     mutating func fail(
-        _ error: ProtocolError, id: RequestID? = nil, line: Int64? = nil, _ actions: inout [Action]
+        _ error: ProtocolError,
+        id: RequestID? = nil,
+        line: Int64? = nil,
+        _ actions: inout [Action]
     ) {
         output += ServerFrame.error(error, id: id, line: line, isFatal: true)
         close(&actions)
@@ -255,7 +260,8 @@ extension Session {
         guard open.protocolVersion == Self.protocolVersion else {
             let error = ProtocolError(
                 .unsupportedProtocol,
-                "this server speaks version \(Self.protocolVersion) of the protocol, not \(open.protocolVersion)")
+                "this server speaks version \(Self.protocolVersion) of the protocol, not \(open.protocolVersion)"
+            )
             return fail(error, id: id, &actions)
         }
         if let seconds = open.pingSeconds { liveness.pingEvery(seconds: seconds) }
@@ -348,5 +354,7 @@ extension Session {
     }
 
     static let shuttingDown = ProtocolError(
-        .shuttingDown, "the server stops; connect again and push what was not answered once more")
+        .shuttingDown,
+        "the server stops; connect again and push what was not answered once more"
+    )
 }

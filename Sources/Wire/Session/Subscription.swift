@@ -72,7 +72,6 @@ struct Subscription: Sendable {
     }
 }
 
-
 /// The subscriptions of a connection, and which of them wait for a page of the log.
 struct Subscriptions: Sendable {
     private var byID: [Session.SubscriptionID: Subscription] = [:]
@@ -115,7 +114,8 @@ struct Subscriptions: Sendable {
 
     /// Changes one subscription and keeps the queue in step with its phase; nil if it is gone.
     mutating func update<Result>(
-        _ id: Session.SubscriptionID, _ change: (inout Subscription) -> Result
+        _ id: Session.SubscriptionID,
+        _ change: (inout Subscription) -> Result
     ) -> Result? {
         guard var subscription = byID.removeValue(forKey: id) else { return nil }
         let before = subscription.phase

@@ -5,13 +5,17 @@ import Events
 /// Devices.
 struct DeviceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "device", abstract: "Make and list devices.", subcommands: [Add.self, List.self])
+        commandName: "device",
+        abstract: "Make and list devices.",
+        subcommands: [Add.self, List.self]
+    )
 
     /// Makes a device.
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make a device, and its user if there is none, and print its token.",
-            discussion: "The token is shown this once. A device that is there gets a new token, and the old one ends.")
+            discussion: "The token is shown this once. A device that is there gets a new token, and the old one ends."
+        )
 
         @Option(help: "The user that it is a device of.") var user: String
         @Option(help: "The device's name: 1 to 128 of A-Z a-z 0-9 . _ @ : -") var device: String
@@ -63,10 +67,18 @@ struct DeviceCommand: AsyncParsableCommand {
                 let devices = try await database.withLog(as: .auditor) { try await $0.devices(of: user) }
                 var table = Table("user", "device", "role", "n", "seen", "acked", "lag")
                 for device in devices {
-                    if output.json { device.writeJSON() } else {
+                    if output.json {
+                        device.writeJSON()
+                    } else {
                         table.add(
-                            device.user, device.name, device.role.rawValue, "\(device.n)", "\(device.seen)",
-                            "\(device.acked)", "\(device.head - device.acked)")
+                            device.user,
+                            device.name,
+                            device.role.rawValue,
+                            "\(device.n)",
+                            "\(device.seen)",
+                            "\(device.acked)",
+                            "\(device.head - device.acked)"
+                        )
                     }
                 }
                 if !output.json { table.lines.forEach(Terminal.say) }

@@ -5,7 +5,10 @@ import Events
 /// Users.
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Make and list users.", subcommands: [Add.self, List.self])
+        commandName: "user",
+        abstract: "Make and list users.",
+        subcommands: [Add.self, List.self]
+    )
 
     /// Makes a user.
     struct Add: AsyncParsableCommand {

@@ -10,7 +10,8 @@ struct Chat: AsyncParsableCommand {
         discussion: """
             What other devices of the user say shows at once. Enter sends, Ctrl-D leaves. It connects again by itself, and
             keeps what was typed meanwhile.
-            """)
+            """
+    )
 
     @Option(help: "The conversation.") var conversation = "main"
     @Option(help: "How many of the latest events to show first.") var last: Int64 = 20
@@ -86,7 +87,9 @@ struct Chat: AsyncParsableCommand {
 
     /// Shows what happens until the user leaves; returns how many turns were not sent.
     private func show(
-        _ happenings: AsyncStream<Happening>, _ screen: ChatScreen, _ outbox: ChatOutbox,
+        _ happenings: AsyncStream<Happening>,
+        _ screen: ChatScreen,
+        _ outbox: ChatOutbox,
         _ continuation: AsyncStream<Happening>.Continuation
     ) async throws -> Int {
         var device = ""
@@ -110,7 +113,9 @@ struct Chat: AsyncParsableCommand {
             case .inputEnded: leave()
             case .drained(let unsent): return unsent
             case .opened(let user, let opened):
-                if device.isEmpty { screen.show("-- \(user) on \(opened), conversation \(conversation); Ctrl-D leaves") }
+                if device.isEmpty {
+                    screen.show("-- \(user) on \(opened), conversation \(conversation); Ctrl-D leaves")
+                }
                 device = opened
             case .event(_, let event):
                 if event["conversation"]?.string == conversation { screen.show(line(of: event, own: device)) }

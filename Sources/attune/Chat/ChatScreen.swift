@@ -53,6 +53,8 @@ final class ChatScreen {
         while Terminal.columns(of: before) + Terminal.columns(of: after) > room { after.removeLast() }
         let back = Terminal.columns(of: after)
         Terminal.write(
-            "\r\u{1B}[K" + Self.prompt + before + after + (back > 0 ? "\u{1B}[\(back)D" : ""), to: STDOUT_FILENO)
+            "\r\u{1B}[K" + Self.prompt + before + after + (back > 0 ? "\u{1B}[\(back)D" : ""),
+            to: STDOUT_FILENO
+        )
     }
 }

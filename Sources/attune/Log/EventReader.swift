@@ -77,7 +77,10 @@ struct EventReader {
     }
 
     private func make(
-        kind: String, body: [UInt8], from event: JSONValue?, line: Int
+        kind: String,
+        body: [UInt8],
+        from event: JSONValue?,
+        line: Int
     ) throws(UnreadableLine) -> OutgoingEvent {
         var generator = SystemRandomNumberGenerator()
         let now = Int64(Date().timeIntervalSince1970 * 1_000_000)

@@ -44,7 +44,7 @@ struct Follower {
                     if try await !body(happening) { return await connection.close() }
                 }
                 throw ConnectionError.closed
-            } catch where isPassing(error) && !isFirst {
+            } catch  where isPassing(error) && !isFirst {
                 guard try await body(.interrupted(error)) else { return }
                 try await backoff.wait(error)
             }

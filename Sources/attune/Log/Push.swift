@@ -12,7 +12,8 @@ struct Push: AsyncParsableCommand {
             {"conversation","role","text"}, or plain text, which becomes a user's turn.
             The daemon's acks are waited for, and what was not acked is pushed again, under the same ids, over a new
             connection. A line that is refused is named on stderr; the others are stored.
-            """)
+            """
+    )
 
     @Option(help: "Conversation of lines that name none.") var conversation = "main"
     @Option(help: "Role of lines that name none: user, assistant, system or tool.") var role = "user"
@@ -100,7 +101,10 @@ private final class PushTally: Sendable {
         case "stored": counts.withLock { $0.stored += 1 }
         case "duplicate": counts.withLock { $0.duplicates += 1 }
         default:
-            return refuse(line: event.line, "\(result["message"]?.string ?? "refused") (\(result["code"]?.string ?? "?"))")
+            return refuse(
+                line: event.line,
+                "\(result["message"]?.string ?? "refused") (\(result["code"]?.string ?? "?"))"
+            )
         }
         guard asJSON else { return }
         OutputOptions.write { object in

@@ -115,7 +115,7 @@ actor PushPipeline {
             if results.contains(where: { $0["code"]?.string == "out_of_order" }) { throw ConnectionError.closed }
             inflight.removeFirst()
             for (event, result) in zip(batch.events, results) { settle(event, result) }
-        } catch where isPassing(error) {
+        } catch  where isPassing(error) {
             try await startOver(error)
         }
     }
@@ -136,7 +136,7 @@ actor PushPipeline {
                 inflight = []
                 for events in unsettled { sendNext(events) }
                 return
-            } catch where isPassing(error) {
+            } catch  where isPassing(error) {
                 reason = error
             }
         }

@@ -10,7 +10,11 @@ struct ServerOptions: ParsableArguments {
 
     @Option(
         name: .customLong("token"),
-        help: ArgumentHelp("The device's token.", discussion: "ATTUNE_TOKEN, which other users of the machine cannot see."))
+        help: ArgumentHelp(
+            "The device's token.",
+            discussion: "ATTUNE_TOKEN, which other users of the machine cannot see."
+        )
+    )
     var tokenOption: String?
 
     /// The token that was given.

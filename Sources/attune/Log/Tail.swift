@@ -6,7 +6,8 @@ import SyncClient
 struct Tail: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Follow a user's events as they are stored.",
-        discussion: "With --json each line is {\"seq\":...,\"event\":{...}}. It connects again by itself.")
+        discussion: "With --json each line is {\"seq\":...,\"event\":{...}}. It connects again by itself."
+    )
 
     @Option(help: ArgumentHelp("Events after this seq first; 0 for all, or \"now\".", valueName: "seq"))
     var from = "now"

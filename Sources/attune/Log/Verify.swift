@@ -10,7 +10,8 @@ struct Verify: AsyncParsableCommand {
             Every event's digest covers the event and the digest before it. The first event that does not fit is named,
             and the exit code is 1. Write down a user's last digest elsewhere to prove later that nothing up to it was
             rewritten since.
-            """)
+            """
+    )
 
     @Option(help: "Only this user's log.") var user: String?
     @OptionGroup var database: DatabaseOptions

@@ -41,7 +41,9 @@ enum Terminal {
                     case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
                     default: scalar
                     }
-                }))
+                }
+            )
+        )
     }
 
     /// Columns that `text` takes up: two for East Asian wide characters and emoji, none for combining marks.

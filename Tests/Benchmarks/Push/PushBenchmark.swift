@@ -10,7 +10,8 @@ struct PushBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "push-benchmark",
         abstract: "Measure durable single pushes beside pgbench, in turn.",
-        discussion: "Run it by Tests/Benchmarks/push, which makes the cluster and the devices.")
+        discussion: "Run it by Tests/Benchmarks/push, which makes the cluster and the devices."
+    )
 
     @Option(help: "Port of the daemon on 127.0.0.1.") var port: Int
     @Option(help: "File with one token a line.") var tokens: String
@@ -29,7 +30,8 @@ struct PushBenchmark: AsyncParsableCommand {
                 print(
                     "\(connections) connections, round \(round): attuned \(Int(ours.rate))/s p50 \(ours.p50) us p99 "
                         + "\(ours.p99) us; pgbench \(Int(theirs.rate))/s mean \(Int(theirs.latency)) us; "
-                        + "rate \(ratio(ours.rate / theirs.rate)) x, p50 \(ratio(Double(ours.p50) / theirs.latency)) x")
+                        + "rate \(ratio(ours.rate / theirs.rate)) x, p50 \(ratio(Double(ours.p50) / theirs.latency)) x"
+                )
             }
             print("\(connections) connections: median rate ratio \(ratio(ratios.sorted()[rounds / 2])) x pgbench")
         }
@@ -47,7 +49,8 @@ struct PushBenchmark: AsyncParsableCommand {
         let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         func number(after label: String) -> Double {
-            output.range(of: label).flatMap { Double(output[$0.upperBound...].prefix { $0.isNumber || $0 == "." }) } ?? .nan
+            output.range(of: label).flatMap { Double(output[$0.upperBound...].prefix { $0.isNumber || $0 == "." }) }
+                ?? .nan
         }
         return (number(after: "tps = "), number(after: "latency average = ") * 1000)
     }
@@ -81,7 +84,8 @@ struct Load {
                         .channelInitializer { channel in
                             channel.eventLoop.makeCompletedFuture {
                                 try channel.pipeline.syncOperations.addHandler(
-                                    ClosedLoop(token: token, end: end, done: done))
+                                    ClosedLoop(token: token, end: end, done: done)
+                                )
                             }
                         }
                         .connect(host: "127.0.0.1", port: port).get()
@@ -95,7 +99,10 @@ struct Load {
         let elapsed = Double((NIODeadline.now() - start).nanoseconds) / 1e9
         try await group.shutdownGracefully()
         return Measurement(
-            rate: Double(results.count) / elapsed, p50: results[results.count / 2], p99: results[results.count * 99 / 100])
+            rate: Double(results.count) / elapsed,
+            p50: results[results.count / 2],
+            p99: results[results.count * 99 / 100]
+        )
     }
 }
 
@@ -123,7 +130,8 @@ final class ClosedLoop: ChannelInboundHandler {
         let head = #"{"t":"push","id":1,"events":[{"id":""#
         frame = ByteBuffer(
             string: head + String(repeating: "0", count: 36)
-                + #"","kind":"turn","body":{"conversation":"c1","role":"user","text":"\#(text)"}}]}"# + "\n")
+                + #"","kind":"turn","body":{"conversation":"c1","role":"user","text":"\#(text)"}}]}"# + "\n"
+        )
         idOffset = head.utf8.count
         latencies.reserveCapacity(100_000)
     }
