@@ -30,7 +30,9 @@ public struct AppendOutcome: Sendable {
 
 /// Names an append for its asker: both parts are the asker's own.
 public struct AppendTag: Sendable, Hashable {
+    /// Whom of the asker's the answer is for.
     public var session: Int64
+    /// Which of its requests it answers.
     public var ticket: Int64
 
     /// A tag.

@@ -24,6 +24,7 @@ public struct LogOptions: ParsableArguments {
     )
     var databaseURLOption: String?
 
+    /// The defaults, for the argument parser to fill in.
     public init() {}
 
     /// The state directory, absolute.

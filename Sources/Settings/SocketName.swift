@@ -13,6 +13,7 @@ public struct SocketName: ExpressibleByArgument, Sendable, Equatable, CustomStri
         self.port = port
     }
 
+    /// Reads `HOST:PORT`; nil if `argument` is anything else.
     public init?(argument: String) {
         guard let colon = argument.lastIndex(of: ":"), let port = Int(argument[argument.index(after: colon)...]),
             (0...65535).contains(port)

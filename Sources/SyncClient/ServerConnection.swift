@@ -25,7 +25,9 @@ public final class ServerConnection: Sendable {
 
     /// The answer to `open`.
     public struct Opened: Sendable {
+        /// Whose device it is.
         public var user: String
+        /// Its name.
         public var device: String
         /// The user's last `seq`.
         public var head: Int64

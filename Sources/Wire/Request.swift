@@ -22,7 +22,9 @@ public enum Request: Sendable {
 
     /// The opening of a connection.
     public struct Open: Sendable, Equatable {
+        /// The version that the client speaks.
         public var protocolVersion: Int64
+        /// The device's token.
         public var token: String
         /// What the client calls itself, for the operator's log.
         public var client: String?
@@ -32,9 +34,11 @@ public enum Request: Sendable {
 
     /// A wish to follow a user's events.
     public struct Subscribe: Sendable, Equatable {
+        /// What the client calls the subscription; unique within the connection.
         public var name: String
         /// The last `seq` that the client has; nil means the head.
         public var from: Int64?
+        /// Which events to send.
         public var filter: EventFilter
         /// The log that the client took `from` from.
         public var epoch: String?

@@ -16,14 +16,23 @@ struct AppenderTests {
         private struct State {
             var commits: [Commit] = []
             var waiting: [Int64: CheckedContinuation<Result<PushResult, MemoryError>, Never>] = [:]
+            var waitingForHead: (head: Int64, continuation: CheckedContinuation<Void, Never>)?
         }
 
         private let state = Mutex(State())
 
         func deliver(_ delivery: Delivery) {
-            let answered = state.withLock { state in
+            let reached = state.withLock { state -> CheckedContinuation<Void, Never>? in
                 state.commits += delivery.commits
-                return delivery.outcomes.compactMap { outcome in
+                guard let wait = state.waitingForHead, state.commits.contains(where: { $0.head >= wait.head }) else {
+                    return nil
+                }
+                state.waitingForHead = nil
+                return wait.continuation
+            }
+            reached?.resume()
+            let answered = state.withLock { state in
+                delivery.outcomes.compactMap { outcome in
                     state.waiting.removeValue(forKey: outcome.tag.ticket).map { ($0, outcome.result) }
                 }
             }
@@ -35,6 +44,18 @@ struct AppenderTests {
                 state.withLock { $0.waiting[ticket] = continuation }
                 appender.submit(request, AppendTag(session: 0, ticket: ticket), self)
             }.get()
+        }
+
+        /// Waits until a commit up to `head` was delivered. One waiter at a time.
+        func wait(forHead head: Int64) async {
+            await withCheckedContinuation { continuation in
+                let isThere = state.withLock { state in
+                    if state.commits.contains(where: { $0.head >= head }) { return true }
+                    state.waitingForHead = (head, continuation)
+                    return false
+                }
+                if isThere { continuation.resume() }
+            }
         }
 
         var commits: [Commit] { state.withLock { $0.commits } }
@@ -192,7 +213,7 @@ struct AppenderTests {
         }
     }
 
-    @Test func followersHearOfEveryCommitAfterTheAnswer() async throws {
+    @Test func followersHearOfEveryCommitInOrder() async throws {
         try await with { fixture in
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             let (listener, follower) = (Listener(), Listener())
@@ -201,6 +222,8 @@ struct AppenderTests {
                 let id = UInt64(number)
                 _ = try await listener.append(request("alice", id...id), ticket: Int64(number), by: fixture.appender)
             }
+            // Each listener is told in its own time: the answer may be there before the follower knows.
+            await follower.wait(forHead: 5)
             #expect(follower.commits.flatMap { $0.events.map(\.seq) } == [1, 2, 3, 4, 5])
             #expect(follower.commits.last?.head == 5)
             #expect(listener.commits.isEmpty)

@@ -52,7 +52,7 @@ import Testing
         )
         let migrator = Migrator([first, gate])
         let task = Task { try await migrator.migrate(on: victim) }
-        try await observer.waitUntilActive(victim.backendPID)
+        try await observer.waitUntilLockedOut(victim.backendPID)
         try await observer.query("select pg_terminate_backend(\(victim.backendPID), 5000)")
         #expect(await code { _ = try await task.value } == .outcomeUnknown)
         #expect(try await migrator.status(on: observer) == (1, 2, []))

@@ -23,6 +23,13 @@ extension PostgresConnection {
         while try await !query(sql)[0].bool(0) { await Task.yield() }
     }
 
+    /// Waits until the backend of another connection waits for a lock.
+    func waitUntilLockedOut(_ pid: Int32) async throws {
+        try await waitUntil(
+            "select exists (select from pg_stat_activity where pid = \(pid) and wait_event_type = 'Lock')"
+        )
+    }
+
     /// Waits until the backend of another connection runs a statement (or waits for a lock in one).
     func waitUntilActive(_ pid: Int32) async throws {
         try await waitUntil(

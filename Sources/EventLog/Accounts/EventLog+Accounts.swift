@@ -9,6 +9,7 @@ extension EventLog {
 
     /// A user, as operators see it.
     public struct User: Sendable {
+        /// 1 to 128 bytes of `[A-Za-z0-9._@:-]`.
         public var name: String
         /// The last `seq`.
         public var head: Int64
@@ -20,8 +21,11 @@ extension EventLog {
 
     /// A device, as operators see it.
     public struct Device: Sendable {
+        /// Whose device it is.
         public var user: String
+        /// Unique within the user.
         public var name: String
+        /// What it may do.
         public var role: Role
         /// The device's counter.
         public var n: Int64
@@ -94,8 +98,11 @@ extension EventLog {
 
     /// A device whose token was right.
     public struct Authenticated: Sendable, Equatable {
+        /// Whose device it is.
         public var user: String
+        /// Its name.
         public var device: String
+        /// What it may do.
         public var role: Role
         /// The user's last `seq`.
         public var head: Int64
@@ -131,8 +138,11 @@ extension EventLog {
 
     /// How far a device has told that it is.
     public struct Acknowledgement: Sendable {
+        /// Whose device it is.
         public var user: String
+        /// Its name.
         public var device: String
+        /// Everything up to here has arrived.
         public var seq: Int64
 
         /// An acknowledgement.

@@ -27,11 +27,17 @@ public struct Numbering: Sendable {
 
     /// An event that lies in the log under an id of the batch.
     public struct Existing: Sendable {
+        /// Its place in the log.
         public var seq: Int64
+        /// Its clamped time, microseconds since 1970.
         public var at: Int64
+        /// Its kind.
         public var kind: String
+        /// The conversation that it belongs to.
         public var conversation: String?
+        /// Its canonical body; nil once redacted.
         public var body: [UInt8]?
+        /// Its link of the digest chain.
         public var digest: Digest
 
         /// An event as it was found.
@@ -47,20 +53,27 @@ public struct Numbering: Sendable {
 
     /// What must be looked up before the batch can be numbered.
     public struct Needs: Sendable, Equatable {
+        /// Events that may lie in the log already.
         public var ids: Set<UserKey<EventID>> = []
+        /// Places up to which the greatest `at` must be known.
         public var atMax: Set<UserKey<Int64>> = []
+        /// Turns whose conversation must be known.
         public var turns: Set<UserKey<EventID>> = []
+        /// Users whose head may have moved.
         public var users: Set<String> = []
 
         /// A need for these ids alone.
         public init(ids: Set<UserKey<EventID>> = []) { self.ids = ids }
 
+        /// Whether the batch can be numbered with what is known.
         public var isEmpty: Bool { ids.isEmpty && atMax.isEmpty && turns.isEmpty && users.isEmpty }
     }
 
     /// An event with its place.
     public struct Row: Sendable {
+        /// Whose log it goes into.
         public var user: String
+        /// The event, with all its columns.
         public var event: StoredEvent
         /// The greatest `at` up to this event.
         public var atMax: Int64

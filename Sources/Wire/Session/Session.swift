@@ -47,8 +47,11 @@ public struct Session: Sendable {
 
     /// Whom a token stands for, and where the device is in its user's log.
     public struct Device: Sendable, Equatable {
+        /// Whose device it is.
         public var user: String
+        /// Its name.
         public var device: String
+        /// What it may do, as `open` answers it.
         public var role: String
         /// The user's last `seq`.
         public var head: Int64
