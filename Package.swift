@@ -50,7 +50,7 @@ let package = Package(
             name: "Migrations",
             dependencies: ["Postgres"],
             path: "Migrations",
-            resources: [.copy("0001_log.sql")]
+            resources: [.copy("0001_log.sql"), .copy("0002_tokens.sql")]
         ),
         .target(
             name: "EventLog",

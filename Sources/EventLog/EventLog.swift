@@ -1,4 +1,4 @@
-public import Events
+internal import Events
 public import Postgres
 
 /// The append-only log of all users in PostgreSQL: appending, reading, accounts.

@@ -18,6 +18,7 @@ extension Statement {
 
     static let acknowledge = file("acknowledge")
     static let addDevice = file("add_device")
+    static let addServiceDevices = file("add_service_devices")
     static let addUser = file("add_user")
     static let append = file("append")
     static let atMaxAt = file("at_max_at")
@@ -31,6 +32,9 @@ extension Statement {
     static let headsOfUsers = file("heads_of_users")
     static let lockHeads = file("lock_heads")
     static let page = file("page")
+    static let revokeDevice = file("revoke_device")
+    static let tokensChanged = file("tokens_changed")
+    static let tokensOfDevices = file("tokens_of_devices")
     static let users = file("users")
 }
 
