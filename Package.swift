@@ -24,7 +24,7 @@ let package = Package(
             name: "Events",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")]
         ),
-        .target(name: "Wire", dependencies: ["Events"]),
+        .target(name: "Wire", dependencies: ["Events", .product(name: "DequeModule", package: "swift-collections")]),
         .target(
             name: "Preferences",
             dependencies: ["Events"],

@@ -10,6 +10,8 @@ public struct Limits: Sendable, Equatable {
     public var inflight = 64
     /// Subscriptions open at once.
     public var subscriptions = 16
+    /// The same for a service.
+    public var serviceSubscriptions = 10_000
 
     /// Events in the answer to one `read`.
     public var readEvents = 500
@@ -31,6 +33,9 @@ public struct Limits: Sendable, Equatable {
     public var pageBytes = 524_288
     /// Pages read at once for one connection.
     public var pagesAtOnce = 2
+
+    /// Subscriptions that a connection of this role may hold.
+    func subscriptions(of role: Session.Role) -> Int { role == .service ? serviceSubscriptions : subscriptions }
 
     /// The defaults of protocol version 1.
     public init() {}

@@ -12,7 +12,7 @@ public enum Request: Sendable {
     case push([Proposal])
     case subscribe(Subscribe)
     case unsubscribe(name: String)
-    case read(ReadQuery)
+    case question(Question)
     case ping
     case bye
     /// No answer is due.
@@ -43,12 +43,4 @@ public enum Request: Sendable {
         /// The log that the client took `from` from.
         public var epoch: String?
     }
-}
-
-/// What a `read` asks for.
-public enum ReadQuery: Sendable, Equatable {
-    /// Events with `seq` > `after`, and <= `through` if that is given, at most `limit`.
-    case range(after: Int64, through: Int64?, limit: Int, EventFilter)
-    /// The events with these ids, in `seq` order.
-    case ids([EventID])
 }

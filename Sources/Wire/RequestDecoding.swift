@@ -86,7 +86,9 @@ extension DecodedFrame {
         case "push": return try reader.push()
         case "sub": return try reader.subscribe()
         case "unsub": return .unsubscribe(name: try reader.name())
-        case "read": return try reader.read()
+        case "read": return .question(.read(try reader.read()))
+        case "verify": return .question(try reader.verify())
+        case "enroll": return .question(.enroll(device: try reader.deviceName()))
         case "bye": return .bye
         default: return .ping
         }
@@ -95,7 +97,9 @@ extension DecodedFrame {
 
 /// Reads the fields of one frame.
 private struct RequestReader {
-    static let types: Set<String> = ["open", "push", "sub", "unsub", "read", "ping", "bye", "ack", "pong"]
+    static let types: Set<String> = [
+        "open", "push", "sub", "unsub", "read", "verify", "enroll", "ping", "bye", "ack", "pong",
+    ]
 
     let root: JSONValue
     let fields: Fields
@@ -183,7 +187,7 @@ private struct RequestReader {
         }
     }
 
-    func read() throws(ProtocolError) -> Request {
+    func read() throws(ProtocolError) -> ReadQuery {
         let filter = try filter()
         return try checked { () throws(ContentFault) in
             if let texts = try fields.strings("ids", atMost: limits.readIDs) {
@@ -192,17 +196,32 @@ private struct RequestReader {
                     guard let id = EventID(text) else { throw fields.fault("ids", "must be an array of UUIDs") }
                     ids.append(id)
                 }
-                return .read(.ids(ids))
+                return .ids(ids)
             }
             let limit = try fields.integer("limit", 1...Int64.max) ?? Int64(limits.readEvents)
-            return .read(
-                .range(
-                    after: try fields.integer("from", 0...Int64.max) ?? 0,
-                    through: try fields.integer("to", 0...Int64.max),
-                    limit: Int(min(limit, Int64(limits.readEvents))),
-                    filter
-                )
+            return .range(
+                after: try fields.integer("from", 0...Int64.max) ?? 0,
+                through: try fields.integer("to", 0...Int64.max),
+                limit: Int(min(limit, Int64(limits.readEvents))),
+                filter
             )
+        }
+    }
+
+    func verify() throws(ProtocolError) -> Question {
+        try checked { () throws(ContentFault) in
+            .verify(
+                after: try fields.integer("from", 0...Int64.max) ?? 0,
+                through: try fields.integer("to", 0...Int64.max)
+            )
+        }
+    }
+
+    func deviceName() throws(ProtocolError) -> String {
+        try checked { () throws(ContentFault) in
+            let name = try fields.required("device")
+            guard EventKind.isName(name) else { throw fields.fault("device", "must be 1 to 128 of A-Z a-z 0-9 . _ @ : -") }
+            return name
         }
     }
 

@@ -43,12 +43,14 @@ public enum ServerFrame {
 
     static func opened(_ id: RequestID, _ device: Session.Device, epoch: String) -> [UInt8] {
         ok(id) { frame in
-            frame.member("user", device.user)
+            if device.role.isOfOneUser { frame.member("user", device.user) }
             frame.member("device", device.device)
-            frame.member("role", device.role)
-            frame.member("head", device.head)
-            frame.member("device_head", device.deviceHead)
-            frame.member("seen", device.seen)
+            frame.member("role", device.role.rawValue)
+            if device.role.isOfOneUser {
+                frame.member("head", device.head)
+                frame.member("device_head", device.deviceHead)
+                frame.member("seen", device.seen)
+            }
             frame.member("epoch", epoch)
         }
     }
@@ -80,20 +82,6 @@ public enum ServerFrame {
         frame.endObject()
     }
 
-    static func events(_ id: RequestID, _ events: [EventFrame], next: Int64?) -> [UInt8] {
-        ok(id, capacity: events.reduce(64) { $0 + $1.json.count + 32 }) { frame in
-            frame.beginArray("events")
-            for event in events {
-                frame.beginObject()
-                frame.member("seq", event.seq)
-                frame.member("event", json: event.json)
-                frame.endObject()
-            }
-            frame.endArray()
-            frame.member("next", next)
-        }
-    }
-
     static func ok(
         _ id: RequestID,
         capacity: Int = 128,
@@ -106,7 +94,7 @@ public enum ServerFrame {
         }
     }
 
-    static func pong(_ id: RequestID, now: Int64, head: Int64) -> [UInt8] {
+    static func pong(_ id: RequestID, now: Int64, head: Int64?) -> [UInt8] {
         line { frame in
             frame.member("t", "pong")
             write(id, into: &frame)
@@ -142,7 +130,7 @@ public enum ServerFrame {
         }
     }
 
-    private static func write(_ id: RequestID, into frame: inout JSONWriter) {
+    static func write(_ id: RequestID, into frame: inout JSONWriter) {
         switch id {
         case .integer(let integer): frame.member("id", integer)
         case .string(let string): frame.member("id", string)

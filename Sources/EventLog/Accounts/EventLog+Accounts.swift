@@ -107,13 +107,7 @@ extension EventLog {
     public static let tokensChannel = "attune_tokens"
 
     /// The name under which the events of a service lie in its users' logs.
-    public static func serviceDevice(_ name: String) -> String { servicePrefix + name }
-
-    /// What names of services' devices begin with; no person's device may.
-    private static let servicePrefix = "service:"
-
-    /// Whether a device of this name may not be made for a person.
-    public static func isReserved(device: String) -> Bool { device == "page" || device.hasPrefix(servicePrefix) }
+    public static func serviceDevice(_ name: String) -> String { "service:\(name)" }
 
     /// Makes the devices through which services act for users, where they are missing. Users that do not exist get none.
     public func addServiceDevices(_ devices: Set<UserKey<String>>) async throws {

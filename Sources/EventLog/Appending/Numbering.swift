@@ -175,12 +175,12 @@ public struct Numbering: Sendable {
     private func find(_ key: UserKey<EventID>, like event: ProposedEvent) -> Match? {
         if let index = staged[key] {
             let stored = rows[index].event
-            guard stored.kind == event.kind, stored.body == event.body else { return .other }
+            guard stored.kind == event.kind, let body = stored.body, event.hasContent(of: body) else { return .other }
             return .same(.init(id: event.id, seq: stored.seq, at: stored.at), isOwn: false)
         }
         guard let existing = knowledge.existing[key] else { return nil }
         // Of an event without a body only the kind is left to compare.
-        guard existing.kind == event.kind, existing.body == nil || existing.body == event.body else { return .other }
+        guard existing.kind == event.kind, existing.body.map(event.hasContent) ?? true else { return .other }
         return .same(
             .init(id: event.id, seq: existing.seq, at: existing.at),
             isOwn: knowledge.attempted.contains(existing.digest)

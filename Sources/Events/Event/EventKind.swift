@@ -23,6 +23,17 @@ public enum EventKind {
             }
     }
 
+    /// Whether a device of this name may not be made for a person: it is a service's, or the web page.
+    public static func isReserved(device: String) -> Bool { device == "page" || device.hasPrefix("service:") }
+
+    /// Whether events of this kind are a person's own decisions, which no service may make: protocol section 2.
+    public static func isEdit(_ kind: String) -> Bool { edits.contains(kind) }
+
+    private static let edits: Set<String> = [
+        "preference.confirmed", "preference.rejected", "preference.pinned", "preference.unpinned",
+        "preference.forgotten", "topic.merged",
+    ]
+
     /// What the log needs to know of a body besides its text.
     struct Content {
         var conversation: String?
@@ -51,8 +62,11 @@ public enum EventKind {
             // Stored unread: a conversation that is named in the usual way counts, anything else there is the app's own.
             let named = body["conversation"]?.string.flatMap { conversationBytes.contains($0.utf8.count) ? $0 : nil }
             return Content(conversation: named)
-        case _ where kind.hasPrefix("preference.") || kind == "topic.merged":
+        case "preference.forgotten":
             throw .event("kind \"\(kind)\" is not served yet by this version of attuned")
+        case _ where kind.hasPrefix("preference.") || kind == "topic.merged":
+            try PreferenceContent.check(kind, fields)
+            return Content()
         default:
             throw .event("kind \"\(kind)\" is unknown; kinds of your own start with \"x.\"")
         }
@@ -95,7 +109,7 @@ extension ProposedEvent {
         let content = try EventKind.check(kind, body)
         conversation = content.conversation
         unfinishedTurn = content.unfinishedTurn
-        self.body = body.canonical()
+        self.body = CanonicalMember.body(of: kind, body)
         if self.body.count > bodyLimit {
             throw fields.fault(
                 "body",

@@ -14,7 +14,7 @@ public struct ProposedEvent: Sendable, Equatable {
     public var conversation: String?
     /// Of a `turn.unfinished`, the turn: it belongs to that turn's conversation.
     public var unfinishedTurn: EventID?
-    /// The body as sent, as canonical JSON.
+    /// The body as it will be stored: canonical JSON, with the server's `canonical` where its kind gets one.
     public var body: [UInt8]
 
     /// An event as proposed.
@@ -36,6 +36,20 @@ public struct ProposedEvent: Sendable, Equatable {
         self.conversation = conversation
         self.unfinishedTurn = unfinishedTurn
         self.body = body
+    }
+}
+
+extension ProposedEvent {
+    /// Whether a stored body holds what this event's does: all that was sent, whatever `canonical` says.
+    ///
+    /// The server adds `canonical` by the tables it has at the time; a retry may come after an upgrade.
+    public func hasContent(of stored: [UInt8]) -> Bool {
+        if stored == body { return true }
+        guard CanonicalMember.isAdded(to: kind) else { return false }
+        func sent(_ body: [UInt8]) -> [UInt8]? {
+            (try? JSONDocument(body))?.root.canonical(omitting: CanonicalMember.name)
+        }
+        return sent(stored) == sent(body)
     }
 }
 

@@ -114,6 +114,33 @@ extension JSONValue {
         return output
     }
 
+    /// This object as canonical JSON, with the member `name` replaced by `json`, which is canonical JSON itself.
+    ///
+    /// - Parameter json: nil to leave the member out.
+    func canonical(replacing name: StaticString, by json: [UInt8]?) -> [UInt8] {
+        guard let json else { return canonical(omitting: name) }
+        let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        var members: [(key: ArraySlice<UInt8>, write: (inout [UInt8]) -> Void)] = [
+            (Array(wanted)[...], { $0 += json })
+        ]
+        for member in memberIndices {
+            let key = JSONValue(document: document, index: member)
+            if key.isText(wanted) { continue }
+            let value = JSONValue(document: document, index: member + 1)
+            members.append((key.utf8 ?? [], { value.writeCanonical(into: &$0) }))
+        }
+        members.sort { JSONText.precedes($0.key, $1.key) }
+        var output: [UInt8] = [UInt8(ascii: "{")]
+        for (position, member) in members.enumerated() {
+            if position > 0 { output.append(UInt8(ascii: ",")) }
+            JSONText.write(Array(member.key), into: &output)
+            output.append(UInt8(ascii: ":"))
+            member.write(&output)
+        }
+        output.append(UInt8(ascii: "}"))
+        return output
+    }
+
     private func writeCanonical(into output: inout [UInt8], omitting omitted: StaticString? = nil) {
         switch node.kind {
         case .null, .true, .false: output += text

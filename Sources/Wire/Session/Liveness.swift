@@ -9,6 +9,8 @@ struct Liveness: Sendable {
     private var interval: Int64
     private var nextPing: Int64?
     private var lastHeard: Int64
+    /// When the token that opened the connection is over.
+    private var tokenUntil: Int64?
 
     init(now: Int64, limits: Limits) {
         self.limits = limits
@@ -25,25 +27,27 @@ struct Liveness: Sendable {
         if !waits { lineBy = nil } else if lineBy == nil { lineBy = now + limits.lineWithin }
     }
 
-    mutating func opened(now: Int64) {
+    mutating func opened(now: Int64, lifetime: Int64? = nil) {
         openBy = nil
+        tokenUntil = lifetime.map { now.addingReportingOverflow($0).partialValue }
         lastHeard = now
         nextPing = interval > 0 ? now + interval : nil
     }
 
     /// What is due.
     enum Due: Equatable {
-        case notOpened, lineTimeout, idle, ping
+        case notOpened, expired, lineTimeout, idle, ping
     }
 
     /// The earliest time at which something may be due.
-    var deadline: Int64? { [openBy, lineBy, nextPing].compactMap { $0 }.min() }
+    var deadline: Int64? { [openBy, lineBy, nextPing, tokenUntil].compactMap { $0 }.min() }
 
     /// - Parameters:
     ///   - isPaused: the server itself holds the connection up; that is no silence of the client's.
     ///   - hasUnreadOutput: the client has not taken all that it was sent; that counts as alive.
     mutating func due(now: Int64, isPaused: Bool, hasUnreadOutput: Bool) -> Due? {
         if let openBy, now >= openBy { return .notOpened }
+        if let tokenUntil, now >= tokenUntil { return .expired }
         if isPaused || hasUnreadOutput { lastHeard = now }
         if let by = lineBy, now >= by {
             guard isPaused else { return .lineTimeout }
@@ -72,6 +76,7 @@ extension Session {
         case .notOpened:
             let seconds = limits.openWithin / 1_000_000
             fail(ProtocolError(.notOpen, "no good \"open\" came within \(seconds) s"), &actions)
+        case .expired: fail(ProtocolError(.authFailed, "the token has expired; open again with a new one"), &actions)
         case .lineTimeout:
             let seconds = limits.lineWithin / 1_000_000
             let error = ProtocolError(.lineTimeout, "the line was not ended within \(seconds) s")

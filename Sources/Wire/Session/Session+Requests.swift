@@ -8,10 +8,10 @@ extension Session {
         }
         do throws(ProtocolError) {
             let request = try frame.request.get()
-            if let user = frame.user, user != device.user {
+            if device.role.isOfOneUser, let user = frame.user, user != device.user {
                 throw ProtocolError(.forbidden, "this token acts for its own user alone")
             }
-            try serve(request, frame.id, device, &actions)
+            try serve(request, frame, device, &actions)
         } catch {
             // A push's error takes its turn among the pushes' answers.
             guard frame.type == "push", let id = frame.id else { return refuse(error, frame.id) }
@@ -21,38 +21,44 @@ extension Session {
 
     private mutating func serve(
         _ request: Request,
-        _ id: RequestID?,
+        _ frame: DecodedFrame,
         _ device: Device,
         _ actions: inout [Action]
     ) throws(ProtocolError) {
         switch request {
-        case .ack(let name, let seq): if subscriptions.contains(name) { actions.append(.acknowledge(seq: seq)) }
+        case .ack(let name, let seq):
+            if let user = subscriptions.user(of: name) { actions.append(.acknowledge(user: user, seq: seq)) }
         case .pong: break
-        default: if let id { try serve(request, id, device, &actions) }
+        default: if let id = frame.id { try serve(request, id, frame, device, &actions) }
         }
     }
 
     private mutating func serve(
         _ request: Request,
         _ id: RequestID,
+        _ frame: DecodedFrame,
         _ device: Device,
         _ actions: inout [Action]
     ) throws(ProtocolError) {
         switch request {
-        case .push(let proposals): push(proposals, id, &actions)
-        case .subscribe(let subscribe): try begin(subscribe, id, &actions)
+        case .push(let proposals):
+            push(try device.allowed(proposals), of: try device.subject(of: frame), id, &actions)
+        case .subscribe(let subscribe): try begin(subscribe, of: try device.subject(of: frame), id, &actions)
         case .unsubscribe(let name) where isComing(name) && endings[name] == nil:
             endings[name] = admit(.unsubscribe(id))
         case .unsubscribe(let name):
-            guard subscriptions.remove(name) else {
+            guard let user = subscriptions.remove(name) else {
                 throw ProtocolError(.notFound, "no subscription of this connection has that name")
             }
-            unfollowIfAlone(&actions)
+            unfollowIfAlone(user, &actions)
             output += ServerFrame.ok(id)
-        case .read(let query):
-            waitingReads.append((admit(.read(id)), query))
-            startReads(&actions)
-        case .ping: actions.append(.findHead(admit(.ping(id)), following: false))
+        case .question(let question):
+            try device.mayAsk(question)
+            waitingQuestions.append((admit(.question(id)), try device.subject(of: frame), question))
+            askWaiting(&actions)
+        case .ping where device.role.isOfOneUser:
+            actions.append(.findHead(admit(.ping(id)), user: device.user, following: false))
+        case .ping: actions.append(.findTime(admit(.ping(id))))
         case .bye:
             state = .leaving(device, .bye(id))
             leaveIfAnswered(&actions)
@@ -61,16 +67,19 @@ extension Session {
         }
     }
 
-    /// Whether a subscription of that name, or of any name, waits for the head.
-    func isComing(_ name: String? = nil) -> Bool {
+    /// Whether a subscription of that name waits for the head.
+    func isComing(_ name: String) -> Bool {
         inflight.values.contains { request in
-            if case .subscribe(_, let subscribe) = request { name == nil || subscribe.name == name } else { false }
+            if case .subscribe(_, _, let subscribe) = request { subscribe.name == name } else { false }
         }
     }
 
-    /// Ends the following once no subscription is left, nor one on its way.
-    mutating func unfollowIfAlone(_ actions: inout [Action]) {
-        if subscriptions.isEmpty && !isComing() { actions.append(.unfollow) }
+    /// Ends the following of a user once no subscription to it is left, nor one on its way.
+    mutating func unfollowIfAlone(_ user: String, _ actions: inout [Action]) {
+        let isComing = inflight.values.contains { request in
+            if case .subscribe(_, user, _) = request { true } else { false }
+        }
+        if !isComing && !subscriptions.follows(user) { actions.append(.unfollow(user: user)) }
     }
 
     mutating func admit(_ request: Inflight) -> Ticket {
@@ -91,7 +100,7 @@ extension Session {
     /// After an answer there may be room for the next line, or the session may have waited for it to leave.
     private mutating func afterAnswer(now: Int64) -> [Action] {
         var actions: [Action] = []
-        startReads(&actions)
+        askWaiting(&actions)
         leaveIfAnswered(&actions)
         return actions + advance(now: now)
     }
@@ -100,10 +109,15 @@ extension Session {
 // MARK: - Pushing
 
 extension Session {
-    private mutating func push(_ proposals: [Proposal], _ id: RequestID, _ actions: inout [Action]) {
+    private mutating func push(
+        _ proposals: [Proposal],
+        of user: String,
+        _ id: RequestID,
+        _ actions: inout [Action]
+    ) {
         let ticket = admit(.push(id))
         pushOrder.add(waiting: ticket)
-        actions.append(.append(ticket, proposals, sent: subscriptions.sent))
+        actions.append(.append(ticket, user: user, proposals, sent: subscriptions.sent(of: user)))
     }
 
     /// Takes what became of a push.
@@ -162,44 +176,37 @@ struct PushOrder: Sendable {
 // MARK: - Asking
 
 extension Session {
-    /// Lets waiting `read`s go, a few at a time and only while the client takes their answers: a small line asks for a large
-    /// page, and what a client can make the server hold is bounded.
-    mutating func startReads(_ actions: inout [Action]) {
-        while isWritable, readsUnderWay < limits.pagesAtOnce, !waitingReads.isEmpty {
-            let (ticket, query) = waitingReads.removeFirst()
-            readsUnderWay += 1
-            actions.append(.read(ticket, query))
+    /// Lets waiting questions go, a few at a time and only while the client takes their answers: a small line asks for a
+    /// large page, and what a client can make the server hold is bounded.
+    mutating func askWaiting(_ actions: inout [Action]) {
+        while isWritable, questionsUnderWay < limits.pagesAtOnce, !waitingQuestions.isEmpty {
+            let next = waitingQuestions.removeFirst()
+            questionsUnderWay += 1
+            actions.append(.ask(next.ticket, user: next.user, next.question))
         }
     }
 
-    /// Takes the events that a `read` asked for, or why they could not be read.
-    ///
-    /// - Parameter next: the `from` of the next `read`; nil when this one reached the end of what was asked.
-    public mutating func read(
+    /// Takes the answer to a question, or why there is none.
+    public mutating func answered(
         _ ticket: Ticket,
-        _ events: Result<[EventFrame], ProtocolError>,
-        next: Int64? = nil,
+        _ answer: Result<Answer, ProtocolError>,
         now: Int64
     ) -> [Action] {
         guard let request = settle(ticket) else { return [] }
-        readsUnderWay -= 1
-        switch events {
-        case .success(let events):
-            let (fitting, rest) = fit(events)
-            output += ServerFrame.events(request.id, fitting, next: rest ? fitting.last?.seq : next)
+        questionsUnderWay -= 1
+        switch answer {
+        case .success(let answer): output += ServerFrame.answer(answer, to: request.id, limits)
         case .failure(let error): output += ServerFrame.error(error, id: request.id)
         }
         return afterAnswer(now: now)
     }
 
-    /// As many events as a line may hold, at least one, and whether some are left.
-    private func fit(_ events: [EventFrame]) -> ([EventFrame], Bool) {
-        var bytes = 128
-        for (index, event) in events.enumerated() {
-            bytes += event.json.count + 40
-            if bytes > limits.line && index > 0 { return (Array(events[..<index]), true) }
-        }
-        return (events, false)
+    /// Takes the server's time, for which a `ping` of a connection without a user of its own waits.
+    public mutating func timeFound(_ ticket: Ticket, now: Int64, serverTime: Int64) -> [Action] {
+        guard let request = settle(ticket) else { return [] }
+        sendMarks()
+        output += ServerFrame.pong(request.id, now: serverTime, head: nil)
+        return afterAnswer(now: now)
     }
 
     /// Takes the user's head, for which a `ping` or a `sub` waits.
@@ -215,15 +222,17 @@ extension Session {
         case (.ping(let id), .success(let head)):
             sendMarks()
             output += ServerFrame.pong(id, now: serverTime, head: head)
-        case (.subscribe(let id, let subscribe), .success(let head)):
-            open(subscribe, id, head: head, &actions)
-            endIfAsked(subscribe.name, &actions)
+        case (.subscribe(let id, let user, let subscribe), .success(let head)):
+            open(subscribe, of: user, id, head: head, &actions)
+            endIfAsked(subscribe.name, of: user, &actions)
             feed(&actions)
         case (_, .success): break
         case (_, .failure(let error)):
             output += ServerFrame.error(error, id: request.id)
-            if case .subscribe(_, let subscribe) = request { endIfAsked(subscribe.name, &actions) }
-            unfollowIfAlone(&actions)
+            if case .subscribe(_, let user, let subscribe) = request {
+                endIfAsked(subscribe.name, of: user, &actions)
+                unfollowIfAlone(user, &actions)
+            }
         }
         return actions + afterAnswer(now: now)
     }

@@ -3,69 +3,78 @@ internal import Events
 extension Session {
     mutating func begin(
         _ subscribe: Request.Subscribe,
+        of user: String,
         _ id: RequestID,
         _ actions: inout [Action]
     ) throws(ProtocolError) {
+        let most = if case .open(let device) = state { limits.subscriptions(of: device.role) } else { 0 }
         let starting = inflight.values.reduce(0) { if case .subscribe = $1 { $0 + 1 } else { $0 } }
         if isComing(subscribe.name) || subscriptions.contains(subscribe.name) {
             throw ProtocolError(.badRequest, "sub: a subscription of this connection has that name already")
         }
-        if subscriptions.count + starting >= limits.subscriptions {
+        if subscriptions.count + starting >= most {
             throw ProtocolError(
                 .tooManySubscriptions,
-                "a connection may hold \(limits.subscriptions) subscriptions; end one with \"unsub\" first"
+                "a connection may hold \(most) subscriptions; end one with \"unsub\" first"
             )
         }
         if let epoch = subscribe.epoch, epoch.lowercased() != greeting.epoch {
             throw Self.resync("the log is another one than yours (its epoch changed)")
         }
-        actions.append(.findHead(admit(.subscribe(id, subscribe)), following: true))
+        actions.append(.findHead(admit(.subscribe(id, user: user, subscribe)), user: user, following: true))
     }
 
     private static func resync(_ reason: String) -> ProtocolError {
         ProtocolError(.resync, "\(reason); keep your outbox, drop what you hold of the log, and follow from 0")
     }
 
-    mutating func open(_ subscribe: Request.Subscribe, _ id: RequestID, head: Int64, _ actions: inout [Action]) {
+    mutating func open(
+        _ subscribe: Request.Subscribe,
+        of user: String,
+        _ id: RequestID,
+        head: Int64,
+        _ actions: inout [Action]
+    ) {
         let from = subscribe.from ?? head
         guard from <= head else {
-            unfollowIfAlone(&actions)
+            unfollowIfAlone(user, &actions)
             return refuse(Self.resync("the log ends at \(head), before your \(from)"), id)
         }
         output += ServerFrame.ok(id) { $0.member("head", head) }
         let subscription = Subscription(
             id: SubscriptionID(number: takeNumber()),
             name: subscribe.name,
+            user: user,
             filter: subscribe.filter,
             after: from,
             // A commit may have come in while the head was looked up.
-            known: max(head, subscriptions.told)
+            known: max(head, subscriptions.told(of: user))
         )
         subscriptions.add(subscription)
         subscriptions.enqueue(subscription.id)
     }
 
     /// Answers an `unsub` that came right behind its `sub`: no frame of the subscription was sent.
-    mutating func endIfAsked(_ name: String, _ actions: inout [Action]) {
+    mutating func endIfAsked(_ name: String, of user: String, _ actions: inout [Action]) {
         guard let ticket = endings.removeValue(forKey: name), let request = settle(ticket) else { return }
-        if subscriptions.remove(name) {
+        if subscriptions.remove(name) != nil {
             output += ServerFrame.ok(request.id)
         } else {
             let error = ProtocolError(.notFound, "no subscription of this connection has that name")
             output += ServerFrame.error(error, id: request.id)
         }
-        unfollowIfAlone(&actions)
+        unfollowIfAlone(user, &actions)
     }
 
-    /// Takes a commit of the user.
+    /// Takes a commit of a user.
     ///
     /// - Parameters:
     ///   - events: what was appended, without holes; empty if only the head is known.
     ///   - head: the user's last `seq`.
-    public mutating func committed(_ events: [EventFrame], head: Int64) -> [Action] {
+    public mutating func committed(_ user: String, _ events: [EventFrame], head: Int64) -> [Action] {
         var actions: [Action] = []
-        subscriptions.told = max(subscriptions.told, head)
-        for id in subscriptions.ids {
+        subscriptions.note(head: head, of: user)
+        for id in subscriptions.ids(of: user) {
             var frames: [UInt8] = []
             let canSend = isWritable
             _ = subscriptions.update(id) { subscription in
@@ -91,7 +100,7 @@ extension Session {
         var actions: [Action] = []
         guard isWritable else { return actions }
         feed(&actions)
-        startReads(&actions)
+        askWaiting(&actions)
         return actions + advance(now: now)
     }
 
@@ -107,7 +116,7 @@ extension Session {
                     return nil
                 }
                 subscription.phase = .reading
-                return .readPage(id, after: subscription.cursor, subscription.filter)
+                return .readPage(id, user: subscription.user, after: subscription.cursor, subscription.filter)
             }
             output += frames
             if case .some(.some(let action)) = action { actions.append(action) }

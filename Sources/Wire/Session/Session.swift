@@ -13,20 +13,22 @@ public struct Session: Sendable {
     public enum Action: Sendable {
         /// Look the token up, then call ``authenticated(_:now:)``.
         case authenticate(token: String)
-        /// Append to the log of the session's user, then call ``pushed(_:_:)``. `sent` is the last `seq` that the client
-        /// was sent without a filter.
-        case append(Ticket, [Proposal], sent: Int64)
-        /// Find the user's head, then call ``headFound(_:_:serverTime:)``. With `following`, first see to it that commits of the user
-        /// reach ``committed(_:head:)``.
-        case findHead(Ticket, following: Bool)
-        /// Read events, then call ``read(_:_:next:)``.
-        case read(Ticket, ReadQuery)
+        /// Append to the log of `user`, then call ``pushed(_:_:)``. `sent` is the last `seq` that the client was sent
+        /// without a filter.
+        case append(Ticket, user: String, [Proposal], sent: Int64)
+        /// Find the user's head, then call ``headFound(_:_:serverTime:)``. With `following`, first see to it that commits
+        /// of the user reach ``committed(_:_:head:)``.
+        case findHead(Ticket, user: String, following: Bool)
+        /// Say what the time is: call ``timeFound(_:now:serverTime:)``.
+        case findTime(Ticket)
+        /// Find the answer, then call ``answered(_:_:now:)``.
+        case ask(Ticket, user: String, Question)
         /// Read a page for a subscription, then call ``page(_:_:)``.
-        case readPage(SubscriptionID, after: Int64, EventFilter)
-        /// No subscription is left: commits need not be reported any more.
-        case unfollow
-        /// The device has everything up to here.
-        case acknowledge(seq: Int64)
+        case readPage(SubscriptionID, user: String, after: Int64, EventFilter)
+        /// No subscription to this user is left: its commits need not be reported any more.
+        case unfollow(user: String)
+        /// The device has everything of this user up to here.
+        case acknowledge(user: String, seq: Int64)
         /// Send what is in ``output``, then close.
         case close
     }
@@ -45,29 +47,53 @@ public struct Session: Sendable {
         let number: Int64
     }
 
+    /// What a token allows: protocol section 2.
+    public enum Role: String, Sendable {
+        /// One user's device.
+        case person
+        /// An app backend or a model, which acts for any user.
+        case service
+        /// Somebody who reads any user's log and writes none.
+        case auditor
+
+        /// Whether requests act for the token's own user, and need not name it.
+        var isOfOneUser: Bool { self == .person }
+    }
+
     /// Whom a token stands for, and where the device is in its user's log.
     public struct Device: Sendable, Equatable {
-        /// Whose device it is.
+        /// Whose device it is; of a service or auditor a mere label.
         public var user: String
         /// Its name.
         public var device: String
-        /// What it may do, as `open` answers it.
-        public var role: String
+        /// What it may do.
+        public var role: Role
         /// The user's last `seq`.
         public var head: Int64
         /// The device's last `n`.
         public var deviceHead: Int64
         /// The greatest `seen` that the device has stored.
         public var seen: Int64
+        /// Microseconds until the token expires; nil if it does not.
+        public var lifetime: Int64?
 
         /// A device.
-        public init(user: String, device: String, role: String, head: Int64, deviceHead: Int64, seen: Int64) {
+        public init(
+            user: String,
+            device: String,
+            role: Role,
+            head: Int64,
+            deviceHead: Int64,
+            seen: Int64,
+            lifetime: Int64? = nil
+        ) {
             self.user = user
             self.device = device
             self.role = role
             self.head = head
             self.deviceHead = deviceHead
             self.seen = seen
+            self.lifetime = lifetime
         }
     }
 
@@ -111,9 +137,9 @@ public struct Session: Sendable {
     var subscriptions = Subscriptions()
     /// Subscriptions on their way, by name, whose end was asked for already.
     var endings: [String: Ticket] = [:]
-    /// Reads that wait for their turn, and how many are being done.
-    var waitingReads: [(Ticket, ReadQuery)] = []
-    var readsUnderWay = 0
+    /// Questions that wait for their turn, and how many are being answered.
+    var waitingQuestions: [(ticket: Ticket, user: String, question: Question)] = []
+    var questionsUnderWay = 0
     var liveness: Liveness
     /// Whether the client has closed its side.
     var hasInputEnded = false
@@ -123,15 +149,15 @@ public struct Session: Sendable {
     /// What a request waits for.
     enum Inflight: Sendable {
         case push(RequestID)
-        case subscribe(RequestID, Request.Subscribe)
+        case subscribe(RequestID, user: String, Request.Subscribe)
         case ping(RequestID)
-        case read(RequestID)
+        case question(RequestID)
         /// For the subscription to begin: then it ends.
         case unsubscribe(RequestID)
 
         var id: RequestID {
             switch self {
-            case .push(let id), .subscribe(let id, _), .ping(let id), .read(let id), .unsubscribe(let id): id
+            case .push(let id), .subscribe(let id, _, _), .ping(let id), .question(let id), .unsubscribe(let id): id
             }
         }
     }
@@ -243,7 +269,7 @@ extension Session {
     mutating func close(_ actions: inout [Action]) {
         if case .closed = state { return }
         state = .closed
-        if subscriptions.removeAll() { actions.append(.unfollow) }
+        for user in subscriptions.removeAll() { actions.append(.unfollow(user: user)) }
         actions.append(.close)
     }
 }
@@ -279,7 +305,7 @@ extension Session {
         switch outcome {
         case .accepted(let device):
             state = .open(device)
-            liveness.opened(now: now)
+            liveness.opened(now: now, lifetime: device.lifetime)
             output += ServerFrame.opened(id, device, epoch: greeting.epoch)
         case .refused:
             let error = ProtocolError(.authFailed, "this token is not valid: it is wrong, expired or revoked")

@@ -1,3 +1,4 @@
+internal import DequeModule
 internal import Events
 
 /// One subscription of a connection.
@@ -15,6 +16,8 @@ struct Subscription: Sendable {
 
     let id: Session.SubscriptionID
     let name: String
+    /// Whose log it follows.
+    let user: String
     let filter: EventFilter
     /// Everything of an `ev` frame up to `prev`.
     let prefix: [UInt8]
@@ -30,9 +33,17 @@ struct Subscription: Sendable {
     /// The last `seq` that a frame told of; 0 before the first.
     private(set) var told: Int64 = 0
 
-    init(id: Session.SubscriptionID, name: String, filter: EventFilter, after seq: Int64, known: Int64) {
+    init(
+        id: Session.SubscriptionID,
+        name: String,
+        user: String,
+        filter: EventFilter,
+        after seq: Int64,
+        known: Int64
+    ) {
         self.id = id
         self.name = name
+        self.user = user
         self.filter = filter
         cursor = seq
         previous = seq
@@ -76,40 +87,62 @@ struct Subscription: Sendable {
 struct Subscriptions: Sendable {
     private var byID: [Session.SubscriptionID: Subscription] = [:]
     private var byName: [String: Session.SubscriptionID] = [:]
+    private var users: [String: Followed] = [:]
     /// Those that are `hungry`, the longest waiting first.
-    private var queue: [Session.SubscriptionID] = []
+    private var queue: Deque<Session.SubscriptionID> = []
     /// Pages that are being read.
     private(set) var reading = 0
-    /// The last `seq` that the client was sent without a filter, by whichever subscription.
-    private(set) var sent: Int64 = 0
-    /// The greatest head that a commit has told of since the connection follows its user.
-    var told: Int64 = 0
+
+    /// What the connection knows of a user that it follows, or did.
+    private struct Followed {
+        var subscriptions: Set<Session.SubscriptionID> = []
+        /// The last `seq` that the client was sent without a filter, by whichever subscription.
+        var sent: Int64 = 0
+        /// The greatest head that a commit has told of.
+        var told: Int64 = 0
+    }
+
+    /// Users that may be remembered with no subscription left; a service could bring any number of them.
+    private static let rememberedUsers = 1024
 
     /// Whether every subscription has all that the log is known to hold.
     var areLive: Bool { byID.values.allSatisfy { $0.phase == .live } }
-    var isEmpty: Bool { byID.isEmpty }
     var count: Int { byID.count }
     var ids: [Session.SubscriptionID] { Array(byID.keys) }
 
     func contains(_ name: String) -> Bool { byName[name] != nil }
+    func user(of name: String) -> String? { byName[name].flatMap { byID[$0]?.user } }
+    func ids(of user: String) -> [Session.SubscriptionID] { users[user].map { Array($0.subscriptions) } ?? [] }
+    func follows(_ user: String) -> Bool { users[user]?.subscriptions.isEmpty == false }
+    func sent(of user: String) -> Int64 { users[user]?.sent ?? 0 }
+    func told(of user: String) -> Int64 { users[user]?.told ?? 0 }
+
+    mutating func note(head: Int64, of user: String) {
+        users[user, default: Followed()].told = max(told(of: user), head)
+    }
 
     mutating func add(_ subscription: Subscription) {
         byID[subscription.id] = subscription
         byName[subscription.name] = subscription.id
+        users[subscription.user, default: Followed()].subscriptions.insert(subscription.id)
     }
 
-    /// Whether there was one of that name.
-    mutating func remove(_ name: String) -> Bool {
-        guard let id = byName.removeValue(forKey: name) else { return false }
-        queue.removeAll { $0 == id }
-        if byID.removeValue(forKey: id)?.phase == .reading { reading -= 1 }
-        return true
+    /// Ends a subscription and gives the user that it followed; nil if there was none of that name.
+    mutating func remove(_ name: String) -> String? {
+        guard let id = byName.removeValue(forKey: name), let subscription = byID.removeValue(forKey: id) else {
+            return nil
+        }
+        if subscription.phase == .hungry { queue.removeAll { $0 == id } }
+        if subscription.phase == .reading { reading -= 1 }
+        users[subscription.user]?.subscriptions.remove(id)
+        if users.count > byID.count + Self.rememberedUsers { users = users.filter { !$0.value.subscriptions.isEmpty } }
+        return subscription.user
     }
 
-    /// Whether there were any.
-    mutating func removeAll() -> Bool {
+    /// Ends them all and gives the users that they followed.
+    mutating func removeAll() -> [String] {
         defer { self = Subscriptions() }
-        return !isEmpty
+        return users.filter { !$0.value.subscriptions.isEmpty }.map(\.key)
     }
 
     /// Changes one subscription and keeps the queue in step with its phase; nil if it is gone.
@@ -123,7 +156,9 @@ struct Subscriptions: Sendable {
         if before == .reading && subscription.phase != .reading { reading -= 1 }
         if before != .reading && subscription.phase == .reading { reading += 1 }
         if before != .hungry && subscription.phase == .hungry { queue.append(id) }
-        if subscription.filter.isOpen { sent = max(sent, subscription.told) }
+        if subscription.filter.isOpen, subscription.told > sent(of: subscription.user) {
+            users[subscription.user, default: Followed()].sent = subscription.told
+        }
         byID[id] = subscription
         return result
     }
@@ -132,5 +167,5 @@ struct Subscriptions: Sendable {
     mutating func enqueue(_ id: Session.SubscriptionID) { queue.append(id) }
 
     /// The longest waiting subscription.
-    mutating func dequeue() -> Session.SubscriptionID? { queue.isEmpty ? nil : queue.removeFirst() }
+    mutating func dequeue() -> Session.SubscriptionID? { queue.popFirst() }
 }
