@@ -78,8 +78,9 @@ import Testing
     @Test func aFullStreamEnds() async throws {
         var pair = try await Pair(limit: 2)
         try await pair.talker.run(script: "notify a, '1'; notify a, '2'; notify a, '3'; notify a, '4'")
-        // Its own word comes last, so the others have come too when it is answered.
+        // One's own word comes behind the others and ahead of its answer, and is handed on before the next answer.
         try await pair.listener.query("notify a, '5'")
+        try await pair.listener.query("select 1")
         #expect(await pair.heard.next() == pair.said("a", "1"))
         #expect(await pair.heard.next() == pair.said("a", "2"))
         #expect(await pair.heard.next() == nil)
