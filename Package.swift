@@ -163,7 +163,7 @@ let package = Package(
         .testTarget(name: "SyncServerTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators", "Postgres"]
+            dependencies: ["attuned", "attune", "AttuneTestKit", "EventLog", "Events", "Generators", "Postgres"]
         ),
         .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
         .testTarget(name: "HouseTests"),

@@ -34,6 +34,22 @@ public struct EventLog: Sendable {
         arguments.append(user)
         return try await pool.execute(.head, arguments).first?.int64(0)
     }
+
+    /// Where the logs of these users end. Users that do not exist are left out.
+    public func heads(of users: Set<String>) async throws -> [String: Int64] {
+        var arguments = Arguments()
+        arguments.append(.texts(users))
+        let rows = try await pool.execute(.headsOfUsers, arguments)
+        return Dictionary(uniqueKeysWithValues: (0..<rows.count).map { (rows[$0].string(0), rows[$0].int64(1)) })
+    }
+
+    /// Says something to whoever listens on a channel of the database.
+    public func notify(_ channel: String, _ payload: String, within: Duration) async throws {
+        var arguments = Arguments()
+        arguments.append(channel)
+        arguments.append(payload)
+        _ = try await pool.execute(.notify, arguments, within: within)
+    }
 }
 
 /// Runs statements: a pool, or one connection of it.

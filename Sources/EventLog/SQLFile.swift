@@ -31,6 +31,7 @@ extension Statement {
     static let head = file("head")
     static let headsOfUsers = file("heads_of_users")
     static let lockHeads = file("lock_heads")
+    static let notify = file("notify")
     static let page = file("page")
     static let revokeDevice = file("revoke_device")
     static let tokensChanged = file("tokens_changed")

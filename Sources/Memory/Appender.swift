@@ -10,6 +10,8 @@ public final class Appender: Sendable {
     private let pool: PostgresPool
     let hub: Hub
     let logger: Logger
+    /// Is told, after the followers here, to whose logs a transaction appended.
+    private let onCommit: @Sendable ([String]) -> Void
     private let state: Mutex<State>
 
     /// A lane that goes on: with a batch, or to its end.
@@ -39,10 +41,18 @@ public final class Appender: Sendable {
         self.init(pool: pool, hub: hub, logger: logger, limits: .init(), cachedUsers: cachedUsers)
     }
 
-    init(pool: PostgresPool, hub: Hub, logger: Logger, limits: AppendQueue.Limits, cachedUsers: Int = 100_000) {
+    init(
+        pool: PostgresPool,
+        hub: Hub,
+        logger: Logger,
+        limits: AppendQueue.Limits = .init(),
+        cachedUsers: Int = 100_000,
+        onCommit: @escaping @Sendable ([String]) -> Void = { _ in }
+    ) {
         self.pool = pool
         self.hub = hub
         self.logger = logger
+        self.onCommit = onCommit
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
     }
 
@@ -151,6 +161,7 @@ extension Appender {
         do {
             let appended = try await append(batch, by: runner)
             deliver(zip(batch, appended.results).map { ($0, .success($1)) }, commits: appended.commits)
+            if !appended.commits.isEmpty { onCommit(appended.commits.map(\.user)) }
         } catch let error as MemoryError {
             deliver(batch.map { ($0, .failure(error)) }, commits: [])
         } catch {

@@ -15,6 +15,8 @@ public struct Delivery: Sendable {
     public var outcomes: [AppendOutcome] = []
     /// Commits of users that the listener follows.
     public var commits: [Commit] = []
+    /// Sessions of the listener whose token was ended: ``OpenTokens/open(_:session:_:)``.
+    public var revoked: [Int64] = []
 
     /// Nothing.
     public init() {}

@@ -10,25 +10,45 @@ public final class UserMemory: Sendable {
     public let appender: Appender
     /// Followers.
     public let hub = Hub()
+    /// The tokens that sessions were opened with.
+    public let tokens = OpenTokens()
     private let log: EventLog
     private let logger: Logger
+    private let neighbours: Neighbours?
     private let acknowledged = Mutex<[UserKey<String>: Int64]>([:])
     private let closing = AsyncStream<Void>.makeStream()
 
     /// A memory on `log`.
     ///
-    /// - Parameter appendPool: connections for appends, which nothing else then holds up; two more than lanes.
-    public init(log: EventLog, appendPool: PostgresPool, logger: Logger) {
+    /// - Parameters:
+    ///   - appendPool: connections for appends, which nothing else then holds up; two more than lanes.
+    ///   - connect: makes a connection that the memory keeps, to hear from other daemons on the database and of tokens that
+    ///     were ended; without it the memory believes to be alone.
+    public init(
+        log: EventLog,
+        appendPool: PostgresPool,
+        logger: Logger,
+        connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
+    ) {
         self.log = log
         self.logger = logger
-        appender = Appender(pool: appendPool, hub: hub, logger: logger)
+        let (hub, tokens) = (hub, tokens)
+        let neighbours = connect.map {
+            Neighbours(log: log, hub: hub, tokens: tokens, logger: logger, connect: $0)
+        }
+        self.neighbours = neighbours
+        appender = Appender(pool: appendPool, hub: hub, logger: logger) { users in neighbours?.appended(users) }
     }
 
     /// Serves until ``close()``, then writes what is left.
     public func run() async {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await self.appender.run() }
+            group.addTask {
+                await self.appender.run()
+                self.neighbours?.close()
+            }
             group.addTask { await self.keepAcknowledgements() }
+            if let neighbours { group.addTask { await neighbours.run() } }
         }
     }
 
@@ -115,6 +135,11 @@ public final class UserMemory: Sendable {
         do {
             try await log.acknowledge(taken.map { .init(user: $0.key.user, device: $0.key.value, seq: $0.value) })
         } catch {
+            if let error = error as? PostgresError, error.isRetryable {
+                // A deadlock with another daemon's append, say. What came since is younger.
+                acknowledged.withLock { $0.merge(taken) { max($0, $1) } }
+                return
+            }
             logger.warning("acknowledgements were not kept", metadata: ["count": "\(taken.count)"])
         }
     }

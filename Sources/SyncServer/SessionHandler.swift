@@ -68,6 +68,9 @@ final class SessionHandler: ChannelInboundHandler {
         execute(session.disconnected())
         timer?.task.cancel()
         timer = nil
+        if let device {
+            room.memory.tokens.close(user: device.user, device: device.device, session: number, room)
+        }
         room.remove(number)
         self.context = nil
     }
@@ -84,6 +87,10 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     func committed(_ events: [EventFrame], head: Int64) { execute(session.committed(events, head: head)) }
+
+    func revoked() {
+        execute(session.abort(ProtocolError(.revoked, "this device's token was ended; its connections close")))
+    }
 
     func goAway(afterMilliseconds: Int64) {
         session.goAway(afterMilliseconds: afterMilliseconds)
@@ -143,6 +150,7 @@ final class SessionHandler: ChannelInboundHandler {
             case .success(let authenticated?) where authenticated.role == .person:
                 let device = Session.Device(authenticated)
                 handler.device = device
+                handler.room.memory.tokens.open(authenticated, session: handler.number, handler.room)
                 outcome = .accepted(device)
             case .success: outcome = .refused
             case .failure(let error): outcome = .failed(ProtocolError(error))

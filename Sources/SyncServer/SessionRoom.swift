@@ -74,6 +74,7 @@ final class SessionRoom: LogListener {
                 touched[session] = handler
             }
         }
+        for session in delivery.revoked { state.value.handlers[session]?.revoked() }
         for handler in touched.values { handler.flush() }
     }
 

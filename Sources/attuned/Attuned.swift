@@ -107,7 +107,9 @@ struct Attuned: AsyncParsableCommand {
     private func serve(_ database: LogDatabase, _ logger: Logger) async throws {
         let appendPool = database.pool(.daemon, size: 4)
         let readPool = database.pool(.daemon, size: 6)
-        let memory = UserMemory(log: EventLog(readPool), appendPool: appendPool, logger: logger)
+        let memory = UserMemory(log: EventLog(readPool), appendPool: appendPool, logger: logger) {
+            () async throws(PostgresError) in try await database.connect(as: .daemon, name: "attuned hints")
+        }
         var configuration = SyncServer.Configuration()
         configuration.host = listen.host
         configuration.port = listen.port

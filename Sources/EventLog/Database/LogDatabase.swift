@@ -52,6 +52,13 @@ public struct LogDatabase: Sendable {
         PostgresPool(configuration(role, settings: EventLog.connectionSettings), size: size, logger: logger)
     }
 
+    /// A single connection as `role`, known to the server's operator by `name`; its owner closes it.
+    public func connect(as role: Role, name: String) async throws(PostgresError) -> PostgresConnection {
+        var configuration = configuration(role, settings: EventLog.connectionSettings)
+        configuration.applicationName = name
+        return try await PostgresConnection.connect(configuration)
+    }
+
     /// Runs `body` with the log, over connections of its own.
     public func withLog<Result: Sendable>(
         as role: Role,

@@ -29,6 +29,7 @@ final class ConnectionMailbox: Sendable {
     let waker: Waker
     /// Whether the session stands in a transaction block, as of the last answer.
     let isInTransaction = Atomic<Bool>(false)
+    let notifications = NotificationOutlet()
     private let state = Mutex(State())
 
     init() throws(PostgresError) {
@@ -74,6 +75,7 @@ final class ConnectionMailbox: Sendable {
             defer { state.whenClosed = [] }
             return state.whenClosed
         }
+        notifications.close()
         for action in actions { action() }
     }
 

@@ -6,7 +6,22 @@ extension ConnectionWorker {
     func receive() {
         let isReadable = PQconsumeInput(handle) == 1
         takeResults()
+        takeNotifications()
         if !isReadable { endBroken() }
+    }
+
+    /// Hands on what the server says unasked. Some of it may have come along with the end of the connection.
+    private func takeNotifications() {
+        while let notification = PQnotifies(handle) {
+            mailbox.notifications.send(
+                PostgresNotification(
+                    channel: String(cString: notification.pointee.relname),
+                    payload: String(cString: notification.pointee.extra),
+                    backendPID: notification.pointee.be_pid
+                )
+            )
+            PQfreemem(notification)
+        }
     }
 
     /// Takes the results that are there.
