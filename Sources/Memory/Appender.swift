@@ -154,13 +154,15 @@ public final class Appender: Sendable {
 // MARK: - One batch
 
 extension Appender {
+    /// What became of each job of a batch.
+    private typealias Results = [Result<PushResult, MemoryError>]
     private typealias Answers = [(AppendQueue.Job, Result<PushResult, MemoryError>)]
 
     /// Appends a batch and delivers every outcome, whatever happens.
     private func process(_ batch: [AppendQueue.Job], by runner: any StatementRunner) async {
         do {
             let appended = try await append(batch, by: runner)
-            deliver(zip(batch, appended.results).map { ($0, .success($1)) }, commits: appended.commits)
+            deliver(Array(zip(batch, appended.results)), commits: appended.commits)
             if !appended.commits.isEmpty { onCommit(appended.commits.map(\.user)) }
         } catch let error as MemoryError {
             deliver(batch.map { ($0, .failure(error)) }, commits: [])
@@ -179,7 +181,7 @@ extension Appender {
     private func append(
         _ batch: [AppendQueue.Job],
         by runner: any StatementRunner
-    ) async throws -> (results: [PushResult], commits: [Commit]) {
+    ) async throws -> (results: Results, commits: [Commit]) {
         var attempt = Attempt(batch: batch, runner: runner)
         while true {
             do {
@@ -223,7 +225,7 @@ extension Appender {
     }
 
     /// Relies on what is known: one round trip where nothing is missing.
-    private func appendFreely(_ attempt: inout Attempt) async throws -> (Numbering, [PushResult]) {
+    private func appendFreely(_ attempt: inout Attempt) async throws -> (Numbering, Results) {
         let log = EventLog(attempt.runner)
         let (numbering, results) = try await number(attempt.batch, &attempt.knowledge, log)
         attempt.sent = Set(numbering.rows.map(\.event.digest))
@@ -235,7 +237,7 @@ extension Appender {
     ///
     /// An append locks the heads it moves until it is through. So once they are locked here, an earlier try whose answer
     /// was lost is in the log or gone, or has not begun; and if it begins now, it fails on the places that this one takes.
-    private func appendLocked(_ attempt: inout Attempt) async throws -> (Numbering, [PushResult]) {
+    private func appendLocked(_ attempt: inout Attempt) async throws -> (Numbering, Results) {
         try await pool.withConnection { connection in
             try await connection.transaction { transaction in
                 let log = EventLog(transaction)
@@ -303,11 +305,14 @@ extension Appender {
         _ batch: [AppendQueue.Job],
         _ knowledge: inout Numbering.Knowledge,
         _ log: EventLog
-    ) async throws -> (Numbering, [PushResult]) {
+    ) async throws -> (Numbering, Results) {
         var states = try await self.states(for: batch, &knowledge, log)
         while true {
             var numbering = Numbering(states: states, knowledge: knowledge, now: Self.serverTime())
-            let results = batch.map { numbering.number($0.request) }
+            // A service may name a user that nobody made; the others of the batch must not suffer for it.
+            let results: Results = batch.map { job in
+                states[job.request.user] == nil ? .failure(.unknownUser) : .success(numbering.number(job.request))
+            }
             let needs = numbering.needs
             if needs.isEmpty { return (numbering, results) }
             if !needs.users.isEmpty {
@@ -334,7 +339,16 @@ extension Appender {
         let devices = Set(batch.map { UserKey($0.request.user, $0.request.device) })
             .filter { states[$0.user]?.devices[$0.value] == nil }
         if devices.isEmpty { return states }
-        let read = try await log.states(of: missing.union(devices.map(\.user)), devices: devices)
+        var read = try await log.states(of: missing.union(devices.map(\.user)), devices: devices)
+        // A service's device in a user's log comes into being with the first event that it pushes there.
+        let services = Set(
+            batch.lazy.map(\.request).filter { $0.author == .service }.map { UserKey($0.user, $0.device) }
+        )
+        let unmade = devices.intersection(services).filter { key in read[key.user]?.devices[key.value] == nil }
+        if unmade.contains(where: { read[$0.user] != nil }) {
+            try await log.addServiceDevices(unmade)
+            read = try await log.states(of: missing.union(devices.map(\.user)), devices: devices)
+        }
         for (user, fresh) in read {
             // A head that is known stays: it is what the cached devices belong to.
             if var known = states[user] {

@@ -83,14 +83,36 @@ public final class UserMemory: Sendable {
         bytes: Int,
         _ selection: EventLog.Selection = .init()
     ) async throws(MemoryError) -> EventLog.Page {
-        try await ask {
+        let page = try await ask {
             try await log.page(of: user, after: after, through: through, limit: limit, bytes: bytes, selection)
         }
+        guard let page else { throw .unknownUser }
+        return page
     }
 
     /// Reads the events with these ids.
     public func events(of user: String, ids: [EventID]) async throws(MemoryError) -> [StoredEvent] {
-        try await ask { try await log.events(of: user, ids: ids) }
+        guard let events = try await ask({ try await log.events(of: user, ids: ids) }) else { throw .unknownUser }
+        return events
+    }
+
+    /// Walks a stretch of a user's digest chain: ``EventLog/verify(_:after:through:progress:)``.
+    public func verify(
+        _ user: String,
+        after: Int64,
+        through: Int64
+    ) async throws(MemoryError) -> EventLog.Verification {
+        guard let found = try await ask({ try await log.verify(user, after: after, through: through) }) else {
+            throw .unknownUser
+        }
+        return found
+    }
+
+    /// Makes a person's device on behalf of `service`, and the user if there is none.
+    ///
+    /// - Returns: its token; nil if there is a device of that name which the service did not make.
+    public func enroll(_ device: String, of user: String, by service: String) async throws(MemoryError) -> String? {
+        try await ask { try await log.addDevice(device, of: user, role: .person, enrolledBy: service)?.word }
     }
 
     private func ask<Answer>(_ question: () async throws -> Answer) async throws(MemoryError) -> Answer {

@@ -86,7 +86,9 @@ final class SessionHandler: ChannelInboundHandler {
         execute(session.pushed(Session.Ticket(number: outcome.tag.ticket), result, now: Self.now()))
     }
 
-    func committed(_ events: [EventFrame], head: Int64) { execute(session.committed(events, head: head)) }
+    func committed(_ user: String, _ events: [EventFrame], head: Int64) {
+        execute(session.committed(user, events, head: head))
+    }
 
     func revoked() {
         execute(session.abort(ProtocolError(.revoked, "this device's token was ended; its connections close")))
@@ -109,14 +111,17 @@ final class SessionHandler: ChannelInboundHandler {
         for action in actions {
             switch action {
             case .authenticate(let token): authenticate(token)
-            case .append(let ticket, let proposals, let sent): append(ticket, proposals, sent: sent)
-            case .findHead(let ticket, let following): findHead(ticket, following: following)
-            case .read(let ticket, let query): read(ticket, query)
-            case .readPage(let subscription, let after, let filter):
-                readPage(subscription, after: after, filter, attempt: 0)
-            case .unfollow: if let device { room.unfollow(device.user, number) }
-            case .acknowledge(let seq):
-                if let device { room.memory.acknowledge(seq, user: device.user, device: device.device) }
+            case .append(let ticket, let user, let proposals, let sent):
+                append(ticket, of: user, proposals, sent: sent)
+            case .findHead(let ticket, let user, let following): findHead(ticket, of: user, following: following)
+            case .findTime(let ticket):
+                execute(session.timeFound(ticket, now: Self.now(), serverTime: Self.serverTime()))
+            case .ask(let ticket, let user, let question): find(question, of: user, ticket)
+            case .readPage(let subscription, let user, let after, let filter):
+                readPage(subscription, of: user, after: after, filter, attempt: 0)
+            case .unfollow(let user): room.unfollow(user, number)
+            case .acknowledge(let user, let seq):
+                if let device { room.memory.acknowledge(seq, user: user, device: device.writer) }
             case .close: close()
             }
         }
@@ -147,7 +152,7 @@ final class SessionHandler: ChannelInboundHandler {
         ask({ memory throws(MemoryError) in try await memory.authenticate(token) }) { handler, answer in
             let outcome: Session.Authentication
             switch answer {
-            case .success(let authenticated?) where authenticated.role == .person:
+            case .success(let authenticated?):
                 let device = Session.Device(authenticated)
                 handler.device = device
                 handler.room.memory.tokens.open(authenticated, session: handler.number, handler.room)
@@ -159,20 +164,19 @@ final class SessionHandler: ChannelInboundHandler {
         }
     }
 
-    private func append(_ ticket: Session.Ticket, _ proposals: [Proposal], sent: Int64) {
+    private func append(_ ticket: Session.Ticket, of user: String, _ proposals: [Proposal], sent: Int64) {
         guard let device else { return }
         let request = AppendRequest(
-            user: device.user,
-            device: device.device,
-            author: .person,
+            user: user,
+            device: device.writer,
+            author: device.role == .service ? .service : .person,
             proposals: proposals,
             sent: sent
         )
         room.memory.appender.submit(request, AppendTag(session: number, ticket: ticket.number), room)
     }
 
-    private func findHead(_ ticket: Session.Ticket, following: Bool) {
-        guard let user = device?.user else { return }
+    private func findHead(_ ticket: Session.Ticket, of user: String, following: Bool) {
         // Before the head is read, so that no commit falls between.
         if following { room.follow(user, number) }
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
@@ -183,41 +187,25 @@ final class SessionHandler: ChannelInboundHandler {
         }
     }
 
-    private func read(_ ticket: Session.Ticket, _ query: ReadQuery) {
-        guard let user = device?.user else { return }
+    private func find(_ question: Question, of user: String, _ ticket: Session.Ticket) {
+        guard let device else { return }
         let bytes = room.limits.line
         ask({ memory throws(MemoryError) in
-            switch query {
-            case .ids(let ids): return (try await memory.events(of: user, ids: ids).map(EventFrame.init), nil)
-            case .range(let after, let through, let limit, let filter):
-                let page = try await memory.page(
-                    of: user,
-                    after: after,
-                    through: through,
-                    limit: limit,
-                    bytes: bytes,
-                    .init(filter)
-                )
-                return (page.events.map(EventFrame.init), page.isCut ? page.through : nil)
-            }
-        }) { (handler, answer: Result<([EventFrame], Int64?), MemoryError>) in
-            switch answer {
-            case .success((let frames, let next)):
-                handler.execute(handler.session.read(ticket, .success(frames), next: next, now: Self.now()))
-            case .failure(let error):
-                handler.execute(handler.session.read(ticket, .failure(ProtocolError(error)), now: Self.now()))
-            }
+            try await memory.answer(question, of: user, for: device, bytes: bytes)
+        }) { (handler, answer: Result<Result<Answer, ProtocolError>, MemoryError>) in
+            let answer = answer.mapError(ProtocolError.init).flatMap { $0 }
+            handler.execute(handler.session.answered(ticket, answer, now: Self.now()))
         }
     }
 
     /// Reads a page for a subscription, again and again while the log is away: a subscription is never dropped.
     private func readPage(
         _ subscription: Session.SubscriptionID,
+        of user: String,
         after: Int64,
         _ filter: EventFilter,
         attempt: Int
     ) {
-        guard let user = device?.user else { return }
         let bytes = room.limits.pageBytes
         ask({ memory throws(MemoryError) in
             let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
@@ -229,7 +217,7 @@ final class SessionHandler: ChannelInboundHandler {
                 let delay = Int64.random(in: 50...(100 << Int64(min(attempt, 5))))
                 handler.room.loop.assumeIsolated().scheduleTask(in: .milliseconds(delay)) {
                     if handler.context == nil { return }
-                    handler.readPage(subscription, after: after, filter, attempt: attempt + 1)
+                    handler.readPage(subscription, of: user, after: after, filter, attempt: attempt + 1)
                 }
             }
         }

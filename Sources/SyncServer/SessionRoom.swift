@@ -70,7 +70,7 @@ final class SessionRoom: LogListener {
             let frames = commit.events.map(EventFrame.init)
             for session in followers {
                 guard let handler = state.value.handlers[session] else { continue }
-                handler.committed(frames, head: commit.head)
+                handler.committed(commit.user, frames, head: commit.head)
                 touched[session] = handler
             }
         }

@@ -31,12 +31,16 @@ extension Session.Device {
         self.init(
             user: device.user,
             device: device.device,
-            role: device.role.rawValue,
+            role: Session.Role(device.role),
             head: device.head,
             deviceHead: device.n,
-            seen: device.seen
+            seen: device.seen,
+            lifetime: device.lifetime
         )
     }
+
+    /// The device that its events lie under.
+    var writer: String { role == .service ? EventLog.serviceDevice(device) : device }
 }
 
 extension EventLog.Selection {
@@ -51,5 +55,16 @@ extension EventLog.Selection {
                 kinds.append(kind)
             }
         }
+    }
+}
+
+extension Session.Role {
+    init(_ role: EventLog.Role) {
+        self =
+            switch role {
+            case .person: .person
+            case .service: .service
+            case .auditor: .auditor
+            }
     }
 }

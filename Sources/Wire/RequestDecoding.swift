@@ -220,7 +220,9 @@ private struct RequestReader {
     func deviceName() throws(ProtocolError) -> String {
         try checked { () throws(ContentFault) in
             let name = try fields.required("device")
-            guard EventKind.isName(name) else { throw fields.fault("device", "must be 1 to 128 of A-Z a-z 0-9 . _ @ : -") }
+            guard EventKind.isName(name) else {
+                throw fields.fault("device", "must be 1 to 128 of A-Z a-z 0-9 . _ @ : -")
+            }
             return name
         }
     }

@@ -143,8 +143,15 @@ public final class DaemonProcess: Sendable {
     public var isDatabaseRunning: Bool { get async { await cluster.isRunning } }
 
     /// Makes a device by `attune device add` and returns its token.
-    public func addDevice(_ device: String, of user: String) async throws -> String {
-        let result = try await attune(["device", "add", "--user", user, "--device", device])
+    public func addDevice(
+        _ device: String,
+        of user: String,
+        role: String = "person",
+        expires: String? = nil
+    ) async throws -> String {
+        var arguments = ["device", "add", "--user", user, "--device", device, "--role", role]
+        if let expires { arguments += ["--expires", expires] }
+        let result = try await attune(arguments)
         guard result.status == 0 else { throw ClusterError("device add failed: \(result.errors)") }
         return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
     }

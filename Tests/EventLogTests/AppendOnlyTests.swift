@@ -85,7 +85,7 @@ struct AppendOnlyTests {
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             try await fixture.append([#"{"secret":1}"#, #"{"kept":2}"#, #"{"secret":3}"#])
             #expect(try await code("select attune.redact('alice', '{1,3}')", as: "attune_daemon", fixture) == nil)
-            let events = try await fixture.log.page(of: "alice", after: 0, limit: 10, bytes: 1000).events
+            let events = try #require(try await fixture.log.page(of: "alice", after: 0, limit: 10, bytes: 1000)).events
             #expect(events.map { $0.body == nil } == [true, false, true])
             #expect(events.map { $0.salt == nil } == [true, false, true])
             let verification = try await fixture.log.verify("alice")

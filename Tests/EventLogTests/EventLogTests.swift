@@ -13,7 +13,9 @@ struct EventLogTests {
             var seen: [Int64] = []
             var after: Int64 = 0
             while true {
-                let page = try await fixture.log.page(of: "alice", after: after, limit: 70, bytes: 1_000_000)
+                let page = try #require(
+                    try await fixture.log.page(of: "alice", after: after, limit: 70, bytes: 1_000_000)
+                )
                 seen += page.events.map(\.seq)
                 after = page.through
                 if !page.isCut { break }
@@ -37,10 +39,10 @@ struct EventLogTests {
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             let large = #"{"v":"\#(String(repeating: "x", count: 100_000))"}"#
             try await fixture.append(Array(repeating: large, count: 10))
-            let page = try await fixture.log.page(of: "alice", after: 0, limit: 500, bytes: 250_000)
+            let page = try #require(try await fixture.log.page(of: "alice", after: 0, limit: 500, bytes: 250_000))
             #expect(page.events.count == 3)
             #expect(page.through == 3 && page.isCut && page.head == 10)
-            let one = try await fixture.log.page(of: "alice", after: 9, limit: 500, bytes: 1)
+            let one = try #require(try await fixture.log.page(of: "alice", after: 9, limit: 500, bytes: 1))
             #expect(one.events.count == 1 && !one.isCut)
         }
     }
@@ -55,7 +57,9 @@ struct EventLogTests {
             func seqs(_ change: (inout EventLog.Selection) -> Void) async throws -> [Int64] {
                 var selection = EventLog.Selection()
                 change(&selection)
-                let page = try await fixture.log.page(of: "alice", after: 0, limit: 10, bytes: 1000, selection)
+                let page = try #require(
+                    try await fixture.log.page(of: "alice", after: 0, limit: 10, bytes: 1000, selection)
+                )
                 #expect(page.through == 5)
                 return page.events.map(\.seq)
             }

@@ -87,7 +87,7 @@ struct ProposedEventTests {
         ),
         ("x.", "{}", #"kind "x." is unknown; kinds of your own start with "x.""#),
         ("nonsense", "{}", #"kind "nonsense" is unknown; kinds of your own start with "x.""#),
-        ("preference.asserted", "{}", #"kind "preference.asserted" is not served yet by this version of attuned"#),
+        ("preference.forgotten", "{}", #"kind "preference.forgotten" is not served yet by this version of attuned"#),
     ])
     func namesWhatABodyLacks(_ kind: String, _ body: String, _ message: String) {
         #expect(fault(event(kind, body)) == .event(message))

@@ -33,8 +33,16 @@ struct SessionClient {
         }
     }
 
-    mutating func accept() {
-        let device = Session.Device(user: "alice", device: "phone", role: "person", head: 10, deviceHead: 2, seen: 9)
+    mutating func accept(as role: Session.Role = .person, lifetime: Int64? = nil) {
+        let device = Session.Device(
+            user: "alice",
+            device: "phone",
+            role: role,
+            head: 10,
+            deviceHead: 2,
+            seen: 9,
+            lifetime: lifetime
+        )
         act { $0.authenticated(.accepted(device), now: $1) }
     }
 
@@ -54,7 +62,7 @@ struct SessionClient {
     var isClosed: Bool { actions.contains { if case .close = $0 { true } else { false } } }
 
     var pushes: [(ticket: Session.Ticket, sent: Int64)] {
-        actions.compactMap { if case .append(let ticket, _, let sent) = $0 { (ticket, sent) } else { nil } }
+        actions.compactMap { if case .append(let ticket, _, _, let sent) = $0 { (ticket, sent) } else { nil } }
     }
 
     mutating func settle(_ ticket: Session.Ticket) {
@@ -63,7 +71,7 @@ struct SessionClient {
 
     /// Answers every question for the head that is open.
     mutating func answerHeads(_ head: Int64) {
-        let tickets = actions.compactMap { if case .findHead(let ticket, _) = $0 { ticket } else { nil } }
+        let tickets = actions.compactMap { if case .findHead(let ticket, _, _) = $0 { ticket } else { nil } }
         for ticket in tickets.dropFirst(answeredHeads) {
             act { $0.headFound(ticket, .success(head), now: $1, serverTime: 1000) }
         }
@@ -71,7 +79,7 @@ struct SessionClient {
     }
 
     private var asked: [(Session.SubscriptionID, Int64)] {
-        actions.compactMap { if case .readPage(let id, let after, _) = $0 { (id, after) } else { nil } }
+        actions.compactMap { if case .readPage(let id, _, let after, _) = $0 { (id, after) } else { nil } }
     }
 
     /// The cursors from which pages are wanted that were not answered yet.
@@ -95,8 +103,8 @@ struct SessionClient {
     mutating func commit(_ seqs: [Int64], head: Int64? = nil) {
         commit(seqs.map { event($0) }, head: head ?? seqs.last ?? 0)
     }
-    mutating func commit(_ events: [EventFrame], head: Int64) {
-        act { session, _ in session.committed(events, head: head) }
+    mutating func commit(_ events: [EventFrame], head: Int64, of user: String = "alice") {
+        act { session, _ in session.committed(user, events, head: head) }
     }
     mutating func setWritable(_ isWritable: Bool) { act { $0.writabilityChanged(isWritable, now: $1) } }
 

@@ -42,7 +42,7 @@ struct SessionTests {
         )
         #expect(client.actions.count == 1)
         client.accept()
-        #expect(client.actions.contains { if case .findHead(_, following: false) = $0 { true } else { false } })
+        #expect(client.actions.contains { if case .findHead(_, _, following: false) = $0 { true } else { false } })
     }
 
     @Test func aLongLineBeforeOpenIsFatal() {

@@ -32,6 +32,7 @@ extension EventLog {
     /// - Parameters:
     ///   - limit: events at most.
     ///   - bytes: the page ends once its bodies have this many; it holds at least one event if there is one.
+    /// - Returns: nil if there is no such user.
     public func page(
         of user: String,
         after: Int64,
@@ -39,7 +40,7 @@ extension EventLog {
         limit: Int,
         bytes: Int,
         _ selection: Selection = .init()
-    ) async throws -> Page {
+    ) async throws -> Page? {
         var head = Arguments()
         head.append(user)
         var page = Arguments()
@@ -53,7 +54,7 @@ extension EventLog {
         page.append(.texts(selection.kindPrefixes))
         // The head first: whatever it counts, the page's own snapshot, taken later, holds.
         let results = try await pool.execute(pipeline: [(.head, head), (.page, page)])
-        let headSeq = results[0].first?.int64(0) ?? 0
+        guard let headSeq = results[0].first?.int64(0) else { return nil }
         let rows = results[1]
         let events = (0..<rows.count).map { StoredEvent(rows[$0]) }
         let end = min(headSeq, through ?? .max)
@@ -65,11 +66,17 @@ extension EventLog {
     }
 
     /// Reads the events with these ids, in `seq` order; unknown ids are left out.
-    public func events(of user: String, ids: [EventID]) async throws -> [StoredEvent] {
+    ///
+    /// - Returns: nil if there is no such user.
+    public func events(of user: String, ids: [EventID]) async throws -> [StoredEvent]? {
+        var head = Arguments()
+        head.append(user)
         var arguments = Arguments()
         arguments.append(user)
         arguments.append(.uuids(ids))
-        let rows = try await pool.execute(.eventsOfIDs, arguments)
+        let results = try await pool.execute(pipeline: [(.head, head), (.eventsOfIDs, arguments)])
+        if results[0].first == nil { return nil }
+        let rows = results[1]
         return (0..<rows.count).map { StoredEvent(rows[$0]) }
     }
 }

@@ -22,28 +22,43 @@ extension EventLog {
         }
     }
 
-    /// Walks a user's digest chain from its beginning to the head and checks every event.
+    /// Walks a user's digest chain and checks every event.
     ///
-    /// - Parameter progress: called with the last `seq` checked and the head, after each page.
+    /// - Parameters:
+    ///   - after: the walk begins behind this event, whose digest is taken as it stands; 0 for the beginning.
+    ///   - through: the last event to check; nil for the head.
+    ///   - progress: called with the last `seq` checked and the last to check, after each page.
     /// - Returns: nil if there is no such user.
     public func verify(
         _ user: String,
-        progress: (_ seq: Int64, _ head: Int64) -> Void = { _, _ in }
+        after: Int64 = 0,
+        through: Int64? = nil,
+        progress: (_ seq: Int64, _ end: Int64) -> Void = { _, _ in }
     ) async throws -> Verification? {
         guard let head = try await head(of: user) else { return nil }
+        let end = min(through ?? head, head)
         var walk = Verification(seq: 0, digest: .zero, redacted: 0)
-        while walk.seq < head {
-            let page = try await page(of: user, after: walk.seq, limit: 1000, bytes: 4_194_304)
-            for event in page.events {
+        if after > 0 {
+            let before = try await page(of: user, after: after - 1, through: after, limit: 1, bytes: 1)
+            guard let event = before?.events.first else {
+                walk.fault = .gap(expected: after)
+                return walk
+            }
+            walk.seq = event.seq
+            walk.digest = event.digest
+        }
+        while walk.seq < end {
+            let page = try await page(of: user, after: walk.seq, through: end, limit: 1000, bytes: 4_194_304)
+            for event in page?.events ?? [] {
                 walk.fault = DigestChain.check(event, user: user, after: walk.seq, previous: walk.digest)
                 if walk.fault != nil { return walk }
                 walk.seq = event.seq
                 walk.digest = event.digest
                 if event.body == nil { walk.redacted += 1 }
             }
-            if page.events.isEmpty { walk.fault = .gap(expected: walk.seq + 1) }
+            if page?.events.isEmpty ?? true { walk.fault = .gap(expected: walk.seq + 1) }
             if walk.fault != nil { return walk }
-            progress(walk.seq, head)
+            progress(walk.seq, end)
         }
         return walk
     }

@@ -1,0 +1,60 @@
+internal import EventLog
+internal import Events
+internal import Memory
+internal import Wire
+
+extension UserMemory {
+    /// Finds the answer to a question about `user` that a connection of `device` asks, or why the client gets none.
+    ///
+    /// - Parameter bytes: of event bodies that the answer may hold.
+    func answer(
+        _ question: Question,
+        of user: String,
+        for device: Session.Device,
+        bytes: Int
+    ) async throws(MemoryError) -> Result<Answer, ProtocolError> {
+        switch question {
+        case .read(.ids(let ids)):
+            return .success(.events(try await events(of: user, ids: ids).map(EventFrame.init), next: nil))
+        case .read(.range(let after, let through, let limit, let filter)):
+            let page = try await page(
+                of: user,
+                after: after,
+                through: through,
+                limit: limit,
+                bytes: bytes,
+                .init(filter)
+            )
+            return .success(
+                .events(page.events.map(EventFrame.init), next: page.isCut ? page.through : nil)
+            )
+        case .verify(let after, let through): return try await verification(of: user, after: after, through: through)
+        case .enroll(let name):
+            guard let token = try await enroll(name, of: user, by: device.writer) else {
+                return .failure(
+                    ProtocolError(.forbidden, "this user has a device of that name that this service did not make")
+                )
+            }
+            return .success(.enrolled(token: token))
+        }
+    }
+
+    private func verification(
+        of user: String,
+        after: Int64,
+        through: Int64?
+    ) async throws(MemoryError) -> Result<Answer, ProtocolError> {
+        let head = try await head(of: user)
+        let end = through ?? head
+        guard end <= head else {
+            return .failure(ProtocolError(.badRequest, "verify: \"to\" is \(end), beyond the head \(head)"))
+        }
+        guard after <= end else {
+            return .failure(
+                ProtocolError(.badRequest, "verify: \"from\" is \(after), beyond \(end), the last to check")
+            )
+        }
+        let found = try await verify(user, after: after, through: end)
+        return .success(.verified(seq: found.seq, digest: "\(found.digest)", isWhole: found.fault == nil))
+    }
+}
