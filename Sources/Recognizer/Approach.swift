@@ -106,6 +106,10 @@ extension TurnReader {
             approach.holder = .other
             return false
         }
+        if isManner(token), approach.inner == nil {
+            approach.start = at
+            return true
+        }
         // Words that are no modifier: in front of a Chinese cue they may be its topic.
         if token.isContent || token.kind == .listMark || token.kind == .quote || token.kind == .symbol {
             approach.inner = at..<(approach.inner?.upperBound ?? at + 1)
@@ -113,6 +117,12 @@ extension TurnReader {
             return true
         }
         return false
+    }
+
+    /// An unknown word in -ly between subject and cue: "I religiously avoid".
+    private func isManner(_ token: Token) -> Bool {
+        token.kind == .word && token.entry < 0 && token.end - token.start > 5
+            && text.bytes[token.end - 2] == UInt8(ascii: "l") && text.bytes[token.end - 1] == UInt8(ascii: "y")
     }
 
     /// Whether unknown words end with a preposition to the left: 对X; 和 does so only behind a subject or an adverb.

@@ -58,7 +58,7 @@ struct ClauseSplitter {
     /// What a conjunction at an index does if it begins a clause there.
     private func boundary(at index: Int, from start: Int) -> Roles? {
         let token = tokens[index]
-        if token.has(.reason), token.has(.degree), !opensSubject(index + 1) { return nil }
+        if token.has(.reason), token.has(.degree), !opensSubject(index + 1), !opensConsequence(index, from: start) { return nil }
         if token.has([.contrast, .reason]) {
             return token.roles.intersection([.contrast, .reason, .opener, .negator])
         }
@@ -72,6 +72,17 @@ struct ClauseSplitter {
     /// "so I", in contrast to "so much".
     private func opensSubject(_ index: Int) -> Bool {
         index < tokens.count && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
+    }
+
+    /// "I'm coeliac so gluten is out", "I love waterfalls so bonus points for that"; not "it's so good".
+    private func opensConsequence(_ index: Int, from start: Int) -> Bool {
+        guard index > start, index + 1 < tokens.count, tokens[index - 1].isContent, tokens[index + 1].isContent else {
+            return false
+        }
+        let linking: Roles = [.copula, .auxiliary, .deictic, .negator, .speaker, .degree, .adverb]
+        let graded: Roles = [.degree, .adverb, .tail, .bad, .good, .time]
+        guard !tokens[index - 1].has(linking), !tokens[index + 1].has(graded) else { return false }
+        return tokens[start..<index].contains { $0.has(.cue) }
     }
 
     private enum Opening { case withSubject, bare }

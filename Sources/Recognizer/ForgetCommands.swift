@@ -7,6 +7,8 @@ extension TurnReader {
         else { return }
         let range = about + 1..<clause.tokens.upperBound
         guard let whole = trimTopic(range) else { return }
+        // "what I said about the file": a thing of this talk.
+        if isAscii(tokens[whole.lowerBound]), words(whole).lowercased().hasPrefix("the ") { return }
         // "my peanut allergy": the topic is what the allergy is to.
         let topic =
             whole.count > 1 && tokens[whole.upperBound - 1].has(.cue) ? whole.lowerBound..<whole.upperBound - 1 : whole

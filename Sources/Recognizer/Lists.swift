@@ -9,13 +9,15 @@ extension TurnReader {
             start = index + 1
         }
         if let item = trimTopic(start..<range.upperBound) { result.append(item) }
-        return result
+        // "brass bands and not a lot else": what is denied behind an item is none.
+        return result.enumerated().filter { $0 == 0 || !isAscii(tokens[$1.lowerBound]) || !tokens[$1.lowerBound].has(.negator) }
+            .map(\.element)
     }
 
     private func separates(_ index: Int, in range: Range<Int>) -> Bool {
         let token = tokens[index]
-        if token.kind == .listMark {
-            // "R&B", "AC/DC", "C++": a mark inside one word.
+        if token.kind == .listMark || token.has(.join) && token.end - token.start == 1 && isAscii(token) {
+            // "R&B", "AC/DC", "C++", "A&E": a mark inside one word.
             let tight =
                 index > range.lowerBound && index + 1 < range.upperBound
                 && tokens[index - 1].end == token.start && token.end == tokens[index + 1].start
@@ -38,11 +40,13 @@ extension TurnReader {
     }
 
     /// Items that stand in the clauses behind, after commas; gives them and marks their clauses as used.
-    mutating func furtherItems(after clause: Clause, end: Int) -> [Range<Int>] {
+    ///
+    /// An open list ("Things I love: rain, ramen") needs no conjunction to close it.
+    mutating func furtherItems(after clause: Clause, end: Int, isOpen: Bool = false) -> [Range<Int>] {
         guard clause.terminator == .comma, end >= clause.tokens.upperBound else { return [] }
         let clauses = sentences[sentence]
         var taken: [Int] = []
-        var closes = clause.tokens.contains { tokens[$0].kind == .listMark }
+        var closes = isOpen || clause.tokens.contains { tokens[$0].kind == .listMark }
         var index = context.clause + 1
         while index < clauses.count, taken.count < 4 * Recognizer.findingLimit, isItem(clauses[index]),
             clauses[index - 1].terminator == .comma

@@ -124,6 +124,12 @@ struct ObjectReader {
             object.isQuestion = token.has([.questionWord, .questionTail])
             return false
         }
+        // "too much chilli": a quantity, not the end.
+        if token.has(.tail), !token.has([.join, .transient]), reader.isAscii(token), at + 1 < upper,
+            tokens[at + 1].roles.isEmpty, tokens[at + 1].isContent
+        {
+            return true
+        }
         if token.has([.tail, .anymore, .now, .particle]) {
             readTail(from: at)
             return false
@@ -256,14 +262,19 @@ extension TurnReader {
         if isPairedInside(range) { return range }
         while lower < upper {
             let token = tokens[lower]
-            let falls = token.has([.determiner, .particle, .join])
+            // "and also podcasts", "especially jazz"
+            let adds = isAscii(token) && token.has(.adverb) && token.has([.tail, .join]) && lower + 1 < upper
+            let falls = token.has([.determiner, .particle, .join]) || adds
             guard !token.isContent || falls && !token.has([.cue, .time, .over, .dative]) else { break }
             lower += 1
         }
         while lower < upper {
             let token = tokens[upper - 1]
             let adverb = token.has(.adverb) && !isAscii(token)
-            let falls = (token.has([.particle, .change, .tail, .join, .now]) || adverb) && !token.has([.cue, .time])
+            // "cotton saris only"
+            let alone = isAscii(token) && token.has(.adverb) && token.has(.nameTail)
+            let falls =
+                (token.has([.particle, .change, .tail, .join, .now]) || adverb || alone) && !token.has([.cue, .time])
             guard !token.isContent || falls, !(token.kind == .quote && isOpen(lower..<upper - 1)) else { break }
             upper -= 1
         }

@@ -22,8 +22,12 @@ extension TurnReader {
         let object = reader.read()
         let behind = topicBehind(left, object: object)
         guard let range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }), object.tailRoles.isDisjoint(with: [.oblique, .habit]) {
+            return nil
+        }
         var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
-        if object.isQuestion || clause.terminator == .question && object.range == nil { return nil }
+        if object.isQuestion || clause.terminator == .question && object.range == nil && !clause.lead.contains(.reason)
+        { return nil }
         statement.isAnymore = object.isAnymore
         statement.isChange = object.isChange
         statement.over = object.over
@@ -188,9 +192,27 @@ extension TurnReader {
         return made
     }
 
+    /// "I can't function in the morning without a cup of tea": the privation stands behind.
+    private mutating func readPrivation(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        guard isAscii(tokens[index]), clause.terminator != .question,
+            let open = (index + 1..<clause.tokens.upperBound).first(where: { tokens[$0].has(.without) })
+        else { return nil }
+        let approach = approach(index, in: clause)
+        guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould else { return nil }
+        var reader = ObjectReader(self, cue: cue, behind: open, upTo: clause.tokens.upperBound)
+        let object = reader.read()
+        guard let range = object.range, !object.isRefused else { return nil }
+        var statement = Statement(cue: cue, approach: approach, object: object)
+        statement.topics = items(of: range)
+        if index + 1 < open, isQualifierPhrase(index + 1..<open) { statement.qualifiers.append(index + 1..<open) }
+        return state(statement) ? object.end : nil
+    }
+
     /// 没有空调我活不了: what stands between the privation and the incapacity.
     mutating func readWithout(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
-        guard let open = (context.floor..<index).first(where: { tokens[$0].has(.without) }) else { return nil }
+        guard let open = (context.floor..<index).first(where: { tokens[$0].has(.without) }) else {
+            return readPrivation(cue, at: index, in: clause)
+        }
         if (context.floor..<open).contains(where: { tokens[$0].has([.other, .person, .hypothetical]) }) { return nil }
         var end = index
         while end > open + 1, tokens[end - 1].has([.speaker, .adverb, .degree, .negator, .auxiliary]) { end -= 1 }

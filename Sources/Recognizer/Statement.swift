@@ -41,6 +41,7 @@ extension TurnReader {
             ends = true
         }
         if ends {
+            if cue.polarity == nil, cue.negated == .neutral { return (.retract, .dislike) }
             if cue.action || cue.polarity == nil { return cue.negated.flatMap { $0 == .neutral ? nil : (.assert, $0) } }
             if cue.hard && cue.polarity == .avoid || cue.shape == .itself { return (.retract, nil) }
             return (.retract, cue.polarity)
@@ -52,8 +53,24 @@ extension TurnReader {
             if cue.shape == .itself { return nil }
             return (.retract, sign)
         }
-        if approach.isBygone, !cue.begins { return nil }
+        if approach.isBygone, !cue.begins {
+            // "I was into CrossFit until my back went"
+            let sign = cue.sign(negations: negations)
+            return endsLater && sign != .neutral && !cue.action ? sign.map { (.retract, $0) } : nil
+        }
         return cue.sign(negations: negations).map { (.assert, $0) }
+    }
+
+    /// Whether a clause of the sentence, or the sentence behind it, says that a thing is over.
+    private var endsLater: Bool {
+        let next = sentence + 1
+        let clauses = sentences[sentence][context.clause...] + (next < sentences.count ? sentences[next].prefix(1) : [])
+        return clauses.contains { clause in
+            clause.tokens.contains { index in
+                let isOver = tokens[index].has([.noLonger, .anymore]) || cue(at: index)?.retracts == true
+                return isOver && isAscii(tokens[index])
+            }
+        }
     }
 
     /// Makes the findings of a statement; false if it makes none.

@@ -9,7 +9,9 @@ extension TurnReader {
         if at < upper { return readValue(cue, what: what, link: at, owner: owner, in: clause) }
         if clause.terminator == .colon, let next = clauseBehind(clause) {
             guard !what.contains(where: { tokens[$0].has(.questionWord) }) else { return nil }
-            let topics = items(of: next.tokens)
+            context.clause += 1
+            let topics = items(of: next.tokens) + furtherItems(after: next, end: next.tokens.upperBound, isOpen: true)
+            context.clause -= 1
             let made = stateTitle(cue, topics: topics, what: what)
             if made { context.consumed.insert(context.clause + 1) }
             return made ? upper : nil

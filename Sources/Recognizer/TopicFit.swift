@@ -122,10 +122,11 @@ extension TurnReader {
         if tokens[range.upperBound - 1].has(.need) { return true }
         // 不然会晕: says what happens without it.
         let next = context.clause + 1
-        if next < sentences[sentence].count, sentences[sentence][next].lead.contains(.reason),
-            !isAscii(tokens[range.lowerBound])
-        {
-            return true
+        if next < sentences[sentence].count {
+            let behind = sentences[sentence][next]
+            if behind.lead.contains(.reason), !isAscii(tokens[range.lowerBound]) { return true }
+            // "I need deadlines, otherwise I drift"
+            if tokens[behind.tokens.lowerBound].roles.isSuperset(of: [.need, .tail]) { return true }
         }
         if range.contains(where: { tokens[$0].has(.dative) && isAscii(tokens[$0]) }) { return false }
         if object.isTransient { return false }
@@ -142,11 +143,21 @@ extension TurnReader {
         }
     }
 
+    /// "No emojis, ever", "Don't call before nine, always": the clause behind only says for how long.
+    private func isConfirmedBehind() -> Bool {
+        let next = context.clause + 1
+        guard next < sentences[sentence].count else { return false }
+        let words = sentences[sentence][next].tokens
+        return words.contains { tokens[$0].has([.habit, .lasting]) && isAscii(tokens[$0]) }
+            && words.allSatisfy { tokens[$0].has([.habit, .lasting, .tail, .particle, .adverb]) || !tokens[$0].isContent }
+    }
+
     /// A weak cue needs a habit, a comparison or, if it is not about choosing, a time.
     func hasGround(_ cue: Cue, _ approach: Approach, _ object: ObjectReader.Object) -> Bool {
         if context.command == .remember { return true }
         if approach.hasHabit || object.over != nil || context.over != nil || approach.over != nil { return true }
         if !object.tailRoles.isDisjoint(with: [.habit, .oblique]) { return true }
+        if isConfirmedBehind() { return true }
         if cue.compares { return false }
         return !(object.qualifiers + context.qualifiers + approach.qualifiers).isEmpty
     }

@@ -97,6 +97,7 @@ extension TurnReader {
         }
         if approach.holder == .nobody, !mayOpen(cue, approach, at: index, in: clause) { return false }
         if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative { return false }
+        if context.command == .forget, cue.tense == .progressive { return true }
         switch cue.tense {
         case .base: break
         case .third: return approach.isSelfRelative

@@ -83,7 +83,7 @@ role: cue
 polarity: like
 strength: 3
 flags: copula bare
-fan of, fans of, lover of, fan for, admirer of, devotee of, follower of, supporter of, connoisseur of, sucker for, glutton for {flags: weak}, enthusiast of, student of {flags: weak}, believer in, fiend for, convert to, disciple of, aficionado of, collector of, addict of, proponent of, advocate for, advocate of
+soft on, mad keen on, dead keen on, fan of, fans of, lover of, fan for, admirer of, devotee of, follower of, supporter of, connoisseur of, sucker for, glutton for {flags: weak}, enthusiast of, student of {flags: weak}, believer in, fiend for, convert to, disciple of, aficionado of, collector of, addict of, proponent of, advocate for, advocate of
 + I'm a huge fan of jazz => like jazz
 + I'm a sucker for cheesy rom-coms => like cheesy rom-coms
 + Not a fan of pineapple on pizza => dislike pineapple on pizza
@@ -110,6 +110,37 @@ my thing, my jam, my cup of tea, my bag, my style, my kind of thing, my sort of 
 + Karaoke is not my cup of tea => dislike Karaoke
 + Not my thing => nothing
 
+[fun-for-me]
+role: cue
+polarity: like
+negated: dislike
+shape: predicate
+strength: 3
+flags: weak
+fun, a joy, a treat, heaven, bliss, paradise, pure joy, great fun, a delight, a comfort, the best thing ever, where it's at, king, better than anything, a blessing
+fun for me, fun to me, joy for me, a joy for me, heaven for me, bliss for me, heaven to me, my heaven, my bliss, my joy, my safe place, my safe space, my greatest joy, my pride and joy, my comfort blanket, where i'm happiest, what i live for, a pleasure for me
++ Writing docs is genuinely fun for me => like Writing docs
++ That was fun => nothing
++ Bowling is fun => nothing
+
+[dealt-favours]
+role: cue
+polarity: like
+negated: none
+flags: bare weak compares
+give me, gimme, i'll take, it's always, it has to be, it's got to be, always gonna be
++ Give me a paper map rather than a GPS any day => like paper map > GPS
++ Give me a minute => nothing
+
+[heart-in]
+role: cue
+polarity: like
+negated: none
+strength: 4
+flags: bare
+my heart is in, my heart belongs to, my heart lies with, my heart's in, all i (want|wanna|need) to eat is, all i wanna (eat|drink|do) is, all i (eat|drink|listen to|watch|play) is, couldn't get enough of, could not get enough of, the highlight of my day is, my kryptonite is, my weakness is, can't go wrong with, i'm a slut for, live and breathe, eat sleep and breathe, vibing with, vibing to, living for, have a big place in my heart for, happiness for me is, happiness to me is, bliss for me is, heaven for me is, my perfect day is, my ideal day is, my idea of bliss is, my idea of a perfect day is
++ My heart is in embroidery => like embroidery
+
 [makes-me-happy]
 role: cue
 polarity: like
@@ -128,7 +159,7 @@ polarity: like
 negated: none
 shape: predicate
 flags: compares
-over, beats, trumps
+over, beats {polarity: like}, trumps, beat {flags: compares weak}, > {flags: compares}, >> {flags: compares}, >>> {flags: compares}, >>>> {flags: compares}, beats out, is better than {flags: compares weak}, are better than {flags: compares weak}, is way better than {flags: compares weak}, are way better than {flags: compares weak}, wins over {flags: compares}, is superior to {flags: compares weak}, are superior to {flags: compares weak}, will always beat, always beats, always beat
 + Tea beats coffee for me => like Tea > coffee
 
 [fan]
@@ -150,6 +181,7 @@ negated: none
 shape: title
 strength: 4
 slot: favorite
+flags: bare
 favourite, favorite, fave, fav, favourites, favorites, number one, no. 1, go-to
 + My favourite colour is green => like green # favorite:colour; like green
 + Green is my favourite colour => like Green # favorite:colour; like Green
@@ -163,5 +195,5 @@ polarity: like
 negated: none
 shape: title
 strength: 3
-my (favourite|favorite) thing {flags: bare}, hobby, hobbies, hobbies include {shape: verb}, interests, passion, passions, guilty pleasure, guilty pleasures, obsession, weakness, pastime, favourite pastime, favorite pastime, comfort food, first love, main hobby, main hobbies, main interest, main interests, biggest weakness, current obsession, latest obsession, new obsession, biggest passion, greatest passion, one true love, vice, go-tos, comfort show, comfort drink, cup of tea, ideal weekend, idea of fun, idea of heaven, happy place, drink of choice, weapon of choice, idol, idols, hero, great love, biggest love, all-time hero
+(things|stuff|foods|some things|a few things) i (love|like|enjoy|adore) {flags: bare}, my (favourite|favorite) thing {flags: bare}, hobby, hobbies, hobbies include {shape: verb}, interests, passion, passions, guilty pleasure, guilty pleasures, obsession, weakness, pastime, favourite pastime, favorite pastime, comfort food, first love, main hobby, main hobbies, main interest, main interests, biggest weakness, current obsession, latest obsession, new obsession, biggest passion, greatest passion, one true love, vice, go-tos, comfort show, comfort drink, cup of tea, ideal weekend, idea of fun, idea of heaven, happy place, drink of choice, weapon of choice, idol, idols, hero, great love, biggest love, all-time hero
 + My hobbies are chess, climbing and baking => like chess; like climbing; like baking

@@ -21,7 +21,7 @@ didn't, did not, didnt, wasn't, weren't, hadn't, wasnt
 role: denial
 it's not that, it isn't that, not that, it is not that, wouldn't say, wouldn't call myself {role: denial copula}, would not call myself {role: denial copula}, don't consider myself {role: denial copula}, would hardly call myself {role: denial copula}, wouldn't describe myself as {role: denial copula}, would not say, can't say, cannot say
 couldn't say, don't think, do not think, don't believe, i wouldn't say that, can't say that, it's not like, it isn't like
-it's not true that, doesn't mean, don't get me wrong {role: adverb}, wouldn't say that, there's no way, no way
+it's not true that, doesn't mean, don't get me wrong {role: adverb}, there's no way, no way
 it's not as if, it's not as though, it is not as if, it isn't as if, not because
 + It's not that I dislike jazz => neutral jazz
 + I wouldn't say I hate flying => neutral flying
@@ -30,7 +30,7 @@ it's not as if, it's not as though, it is not as if, it isn't as if, not because
 [rhetorical]
 role: rhetorical
 who says, who said, how could i not {role: speaker rhetorical negator}, how can i not {role: speaker rhetorical negator}, why do {role: rhetorical auxiliary}
-why am {role: rhetorical auxiliary}, since when do, why would i not {role: speaker rhetorical negator}
+why am {role: rhetorical auxiliary}, since when do, (can't|cannot|can not|couldn't|won't|not gonna|not going to|i'm not gonna|i'm not going to|i won't|i can't|i cannot|i can not) (pretend|claim|act like|lie and say) {role: rhetorical}, (nobody|no one|don't|you can't) tell me, nobody can tell me, no one can tell me, nobody can say, what makes you think, whoever said, where did you get the idea that, who told you, why would i not {role: speaker rhetorical negator}
 + Who says I don't like math? => like math
 + How could I not love dogs? => like dogs
 + Why do I love rain so much? => like rain
@@ -55,7 +55,7 @@ a little bit, vaguely, low-key, lowkey, casual, partially, semi, bit of, a bit o
 
 [adverbs]
 role: adverb
-honestly, frankly, actually, just, also, still, personally, obviously, clearly, naturally, apparently, certainly
+nah, nope, hmmm, aight, look, listen, right so, so yeah, yeah no, no offence but, no offense but, no joke, straight up, flat out, outright, full on, legit, highkey, fr, istg, swear to god, hand on heart, if you must know, say what you like but, believe it or not, as far as food goes, as a matter of fact, in all honesty, in all seriousness, in all fairness, kindly, tbf, tbqh, fwiw, afaik, for starters, for a start, categorically, point blank, heads up, just a heads up, psa, btw just so you know, quick note, side note, random but, gonna be honest, being honest, no lie, for real, from experience, till today {role: adverb habit}, from childhood, since childhood, from small, honestly, frankly, actually, just, also, still, personally, obviously, clearly, naturally, apparently, certainly
 simply, even, well, oh, ah, hey, hi, hello, yes, yeah, yep, yup, anyway, besides, plus, lol, tbh, ngl, imo, imho, fyi, btw
 by the way, to be honest, to be fair, if i'm honest, in general, generally speaking, for one, of course, sure, ugh, wow, dude, you know, you know what, guess what, to tell you the truth, truth be told, as you know
 as a rule, deep down, at heart, basically, essentially, literally, admittedly, sadly, unfortunately, luckily, happily
@@ -110,13 +110,13 @@ to
 [modal]
 role: would
 would, might, could, may, maybe, perhaps, probably, gonna, going to, 'd, about to, planning to, hoping to, hope to, want to
-wanna, wants to, i'd, possibly, likely to, bound to, supposed to, expect to, think i'd, would've, could have, would have, might have
+wanna, wants to, i'd, possibly, likely to, bound to, supposed to, expect to, think i'd, would've, could have, would have, might have, coulda, woulda, mighta
 + I might like sushi if I tried it => nothing
 + I'd hate to live there => nothing
 
 [determiners]
 role: determiner
-a, an, some, any, the kind of {role: stop}, both, either, neither {role: negator determiner}, a good bit of, a lot of, lots of, all kinds of
+the odd, the occasional, a few, a spot of, a little bit of, loads of, tons of, a, an, some, any, the kind of {role: stop}, both, either, neither {role: negator determiner}, a good bit of, a lot of, lots of, all kinds of
 any kind of, any sort of, all sorts of, all types of, every kind of, quite a, such a, plenty of, a couple of, another, one of my, any and all
 an actual, a real, every single
 
@@ -133,7 +133,7 @@ that, how {role: complement question-word}, why {role: complement question-word}
 
 [reasons]
 role: reason
-because, cause, cuz, coz, bc, since, seeing as, given that, considering, considering that, as in, which is why, that's why
+seeing that, given, on account of the fact that, the reason being, due to the fact that, because, cause, cuz, coz, bc, since, seeing as, given that, considering, considering that, as in, which is why, that's why
 so that, hence, therefore, thus, especially since, especially because, mainly because, given how, now that
 + I was late because I hate alarms => dislike alarms
 
@@ -173,7 +173,7 @@ dungeons & dragons, trial and error, peace and quiet, wear and tear, strawberrie
 role: tail
 better, best, more, the least, so much, very much, a lot, lots, the most, most of all, the best, a bunch, to death, to bits, to pieces, too much, a great deal, immensely, dearly
 right now {role: transient tail}, these days, nowadays, lately, recently, now {role: now tail}, though, however, by the way, btw, tbh, honestly
-lol, haha, hahaha, lmao, xd, please, pls, thanks, thank you, at all, either {role: tail join}, too {role: tail join}, as well {role: tail join}, also {role: tail adverb}, anyway, personally, really
+ngl, tbf, imo, imho, thx, ty, fwiw, frfr, no cap, istg, rn {role: transient tail}, ugh, sadly, unfortunately, thanks so much, cheers, ta, mind, eh, always have {role: tail habit}, always will {role: tail habit}, always has {role: tail habit}, always did {role: tail habit}, always has been {role: tail habit}, always have been {role: tail habit}, always will be {role: tail habit}, never have, never will, full on, no exceptions {role: tail habit}, end of, end of story, simple as, thank you very much, whenever i can {role: tail habit}, whenever possible {role: tail habit}, if i can help it {role: tail habit}, anytime {role: tail habit}, any time {role: tail habit}, all year round {role: tail habit}, ever again {role: tail habit}, so help me, it must be said, i must say, to be fair, deep down, like no other, like nobody's business, like anything, so so much, sm, sooo much, soooo much, soo much, alot, a ton, tons, a whole lot, a fair bit, quite a bit, quite a lot, no end, immensely, even though, since birth, since i was a kid, since i was little, since i was a girl, since i was a boy, since then, since day one, from day one, as of late, of late, lol, lmao, xd, please, pls, thanks, thank you, at all, either {role: tail join}, too {role: tail join}, as well {role: tail join}, also {role: tail adverb}, anyway, personally, really
 in general, generally, as usual, for real, fr, for some reason, for me {role: tail oblique}, myself, to be honest, if i'm honest, if you ask me, too tho, tho, innit, you know, right, okay, ok
 etc, etc., and so on, and stuff, and such, and more, and the like, or whatever, and whatnot, or something, or anything, of course, obviously, for sure, all the time, so bad, so badly, here
 with a passion, more than anything, above all else, more than words can say, more than anything else, from the bottom of my heart, full stop, period, ever {role: tail habit}, again, somehow, already, instead
@@ -206,7 +206,7 @@ went through a phase where, went through a phase of, there was a phase when, in 
 
 [bygone]
 role: bygone
-as a kid, as a child, as a teenager, back then, when i was little, when i was young, when i was a kid, when i was a child
+as a lad, as a lass, as a young man, as a young woman, as a youngster, as a student, as a teen, in my youth, back at uni, at uni, in uni, in primary school, when i was at school, when i was at uni, when i was a teenager, when i was a teen, when i lived in, in my student days, in my day, in the nineties, in the eighties, as a girl, as a boy, as a kid, as a child, as a teenager, back then, when i was little, when i was young, when i was a kid, when i was a child
 in college, in high school, at school, as a boy, as a girl, in my twenties, in my teens, when i was younger, years ago, last year, back when, yesterday, last night, last week, when i was, in my childhood, when i was ten
 + As a kid I loved dinosaurs => nothing
 

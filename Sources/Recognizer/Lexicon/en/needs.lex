@@ -10,6 +10,21 @@ flags: bare
 + I can't live without coffee => require coffee
 + I can't go without paying => nothing
 
+[cannot-do]
+# "I can't function in the morning without X": the privation stands apart.
+role: cue
+polarity: require
+negated: none
+shape: without
+strength: 5
+(can't|cannot|cant|can not|couldn't|could never|can never|can barely|can hardly) (live|function|sleep|survive|cope|concentrate|focus|think|eat|start my day|start the day|relax|leave the house|work|study|drive|wake up|get going|get up|fall asleep|code|write|read|exercise|travel)
++ I can't function in the morning without a proper cup of tea => require proper cup of tea
++ I can't sleep in the summer => nothing
+
+[privation]
+role: without
+without
+
 [must-have]
 role: cue
 polarity: require
@@ -57,6 +72,10 @@ silence, complete silence, quiet, peace, wheelchair, wheelchair-accessible, step
 [purposes]
 role: need tail
 to sleep, to focus, to function, to concentrate, to work, to think, to fall asleep, to feel human, to wake up, to relax, to get going, to stay awake, to study, to feel safe, to calm down, to feel calm, to be productive, to start my day, to start the day, to get through the day, to stay sane, to be happy, to feel alive, to get up, to get out of bed, to feel normal, to stay calm, to survive, to unwind, to cope, to do my best work, to write, to read, to code
+
+[or-else]
+role: need tail
+or i'll, or i will, or i get, or else, or i can't, or i, or i'm, or i just, otherwise, otherwise i, else i, or my, or it, in order to sleep, in order to focus
 
 [daily]
 role: need opener

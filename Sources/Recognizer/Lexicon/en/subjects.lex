@@ -50,7 +50,7 @@ mom, mum, mother, dad, father, parents, sister, brother, wife, husband, partner,
 spouse, son, daughter, kid, kids, child, children, baby, friend, friends, best friend, boss, manager, coworker, co-worker, colleague
 colleagues, roommate, flatmate, neighbour, neighbor, neighbours, neighbors, teacher, doctor, grandma, grandpa
 grandmother, grandfather, nan, gran, granny, aunt, auntie, uncle, cousin, nephew, niece, family, team, client
-clients, customer, customers, landlord, ex, buddy, mate, bf, gf, hubby, toddler, teenager, in-laws, mother-in-law
+clients, customer, customers, landlord, ex, bf, gf, hubby, toddler, teenager, inlaws, in-laws, mother-in-law
 father-in-law, brother-in-law, sister-in-law, dog, cat, pet, students, student, company, guest, guests, host
 professor, therapist, trainer, coach, assistant, secretary, dad's, mom's, mum's, stepdad, stepmom, twin, little brother
 little sister, big brother, big sister, older brother, older sister, younger brother, younger sister, grandson
@@ -89,3 +89,9 @@ the new design, the new version, your, where this, what you, how you, the way yo
 role: question-word
 what, which, where, why, how, when {role: opener}, whose, who's, what's, where's, how's, how much, how many, whom
 + What do I like? => nothing
+
+[vocatives]
+# Spoken to; behind "my" they are somebody.
+role: particle adverb
+mate, bro, bruh, pal, dude, sis, fam, boss man, yaar, hun, my friend, god, lord, gosh, christ, jesus, bloody hell
+my (mate|buddy|bro|pal|fam|man|boy) {role: other}, mates {role: person}

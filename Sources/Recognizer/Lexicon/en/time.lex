@@ -12,7 +12,7 @@ in, on, at, for, after, before, over, around, during, past, throughout, in the m
 [other-prepositions]
 # Open no time.
 role: preposition dative
-by, with, without, from, into, under, towards, inside, outside, near, about, as, to, of, until, till
+by, with, without, from, into, under, towards, inside, outside, near, about, as, to, of, until {role: preposition dative no-longer}, till {role: preposition dative no-longer}
 
 [times]
 role: time
