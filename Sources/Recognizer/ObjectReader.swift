@@ -256,7 +256,7 @@ extension TurnReader {
         if isPairedInside(range) { return range }
         while lower < upper {
             let token = tokens[lower]
-            let falls = token.has([.determiner, .particle, .join])
+            let falls = token.has([.determiner, .particle, .join]) || token.has(.of) && !isAscii(token)
             guard !token.isContent || falls && !token.has([.cue, .time, .over, .dative]) else { break }
             lower += 1
         }
