@@ -264,7 +264,8 @@ extension TurnReader {
             let token = tokens[lower]
             // "and also podcasts", "especially jazz"
             let adds = isAscii(token) && token.has(.adverb) && token.has([.tail, .join]) && lower + 1 < upper
-            let falls = token.has([.determiner, .particle, .join]) || adds
+            let falls =
+                token.has([.determiner, .particle, .join]) || adds || token.has(.of) && !isAscii(token)
             guard !token.isContent || falls && !token.has([.cue, .time, .over, .dative]) else { break }
             lower += 1
         }

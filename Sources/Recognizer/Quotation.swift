@@ -10,6 +10,12 @@ enum Quotation {
                 continue
             }
             open = nil
+            // 删掉“爱吃辣”这条: what is to be forgotten is read like a clause of its own.
+            if tokens[max(0, start - 3)..<start].contains(where: { $0.has(.forget) }) {
+                tokens[start].kind = .dash
+                tokens[index].kind = .dash
+                continue
+            }
             let inner = tokens[start + 1..<index]
             guard inner.contains(where: { $0.has(.cue) }) else { continue }
             for quoted in start + 1..<index {

@@ -31,7 +31,8 @@ extension TurnReader {
         let approach = statement.approach
         var negations = approach.negations
         if approach.isRhetorical, !approach.isWondering {
-            guard negations > 0 else { return nil }
+            // 谁说我讨厌: denies the dislike, and claims no liking.
+            guard negations > 0 else { return cue.polarity == .dislike ? (.assert, .neutral) : nil }
             negations -= 1
         }
         if cue.retracts { return negations == 0 ? (.retract, cue.polarity) : nil }

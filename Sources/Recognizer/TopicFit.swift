@@ -90,8 +90,9 @@ extension TurnReader {
         guard !approach.hasHabit, !approach.hasSuperlative, context.clause + 1 < sentences[sentence].count else {
             return false
         }
-        let next = sentences[sentence][context.clause + 1].tokens
-        return next.contains { tokens[$0].roles.isSuperset(of: .venue) }
+        return sentences[sentence][(context.clause + 1)...].contains { later in
+            later.tokens.contains { tokens[$0].roles.isSuperset(of: .venue) }
+        }
     }
 
     /// 嫌咖啡太苦: what is found wrong with it, no dislike of it.

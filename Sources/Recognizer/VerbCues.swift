@@ -17,7 +17,7 @@ extension TurnReader {
         guard !object.isRefused, !isQuestion(approach, object: object, in: clause) else { return nil }
         if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
         var statement = Statement(cue: cue, approach: approach, object: object)
-        guard let range = object.range, !isLoneVerb(range, approach) else {
+        guard let range = object.range, !isLoneVerb(softened(range, approach), approach) else {
             return readFronted(&statement, object: object, at: index, in: clause)
         }
         // 咖啡和茶,我选茶: the pair was named before.

@@ -6,6 +6,8 @@ polarity: like
 strength: 4
 flags: bare
 我粉 {flags: bare}, 爱, 热爱, 酷爱, 钟爱, 挚爱, 深爱, 最爱, 爱死, 爱惨, 爱惨了, 爱死了, 超爱, 迷恋, 痴迷, 痴迷于, 沉迷, 沉迷于, 醉心于, 沉醉于, 陶醉于, 迷上 {flags: bare begins}, 迷上了 {flags: bare begins}, 爱上 {flags: bare begins}, 爱上了 {flags: bare begins}, 疯狂迷恋, 狂爱, 嗜, 嗜好, 稀罕, 稀饭, 迷, 入坑 {flags: bare begins}, 入坑了 {flags: bare begins}, 上瘾于, 沉溺于, 崇拜, 仰慕, 心水, 独爱, 偏好 {strength: 3}, 巨爱, 贼爱, 馋 {flags: weak}, 顶爱, 疯狂爱, 爱极了, 爱疯了, 喜欢死, 喜欢死了, 喜欢惨了, 上头于, 沦陷于, 掉进, 掉坑, 痴爱, 种草 {flags: weak}, 倾心, 倾心于, 深深爱上, 重新爱上, 迷死, 迷死了, 爱得深沉
+好一口, 就好一口
++ 我就好一口臭豆腐 => like 臭豆腐
 + 我超爱在海边散步 => like 在海边散步
 + 我爱你 => nothing
 + 爱上了陶艺 => like 陶艺
@@ -38,6 +40,8 @@ polarity: like
 strength: 4
 flags: about bare
 情有独钟, 有独钟, 着迷, 着了迷, 入迷, 上瘾, 上头, 感兴趣, 有兴趣, 很有兴趣, 兴趣很大, 有好感, 没有抵抗力 {negated: none}, 没抵抗力 {negated: none}, 毫无抵抗力 {negated: none}, 毫无招架之力 {negated: none}, 没有免疫力 {negated: none}, 欲罢不能 {negated: none}, 爱不释手 {negated: none}, 念念不忘 {negated: none}, 百吃不厌 {negated: none}, 百听不厌 {negated: none}, 百看不厌 {negated: none}, 百喝不厌 {negated: none}, 百玩不厌 {negated: none}, 吃不腻 {negated: none}, 喝不腻 {negated: none}, 听不腻 {negated: none}, 看不腻 {negated: none}, 怎么吃都不腻 {negated: none}, 怎么看都不腻 {negated: none}, 怎么听都不腻 {negated: none}, 吃不够 {negated: none}, 听不够 {negated: none}, 看不够 {negated: none}, 欢喜得紧, 完全没有抵抗力 {negated: none}, 毫无抵抗能力 {negated: none}, 没有任何抵抗力 {negated: none}, 一见钟情, 有执念 {negated: none}, 有种执念 {negated: none}, 有特殊的感情, 有感情, 有瘾, 充满热情, 热情很高, 有热情, 充满兴趣, 充满好奇 {flags: about weak}, 是真爱, 真爱, 来者不拒 {negated: none}, 偏爱有加, 青睐有加, 无法抗拒 {negated: none}, 完全无法抗拒 {negated: none}, 难以抗拒 {negated: none}, 爱得不行, 爱得不得了, 爱得要死, 爱到不行, 喜欢得不得了, 喜欢得不行, 喜欢得紧, 没话说 {polarity: none}, 赞不绝口, 兴趣浓厚, 有浓厚的兴趣, 有着浓厚的兴趣, 很上头, 一往情深, 很感冒 {polarity: none; negated: dislike}, 感冒 {polarity: none; negated: dislike}, 毫无招架力 {negated: none}, 没有招架之力 {negated: none}, 心动 {flags: about weak}, 兴趣不大 {polarity: dislike; negated: none}
+乐在其中 {negated: none}, 甘之如饴 {negated: none}
++ 我对做饭乐在其中 => like 做饭
 + 我對老電影情有獨鍾 => like 老電影
 + 我对足球不感冒 => dislike 足球
 + 我对篮球没兴趣了 => retract like 篮球
@@ -48,6 +52,9 @@ polarity: like
 shape: predicate
 strength: 4
 我的菜, 我的最爱, 我的心头好, 我的本命, 我的命, 我的命根子, 我的快乐源泉, 我的白月光, 我的真爱, 我的理想型, 我的心头肉, 我的宝藏, 我的快乐, 我的精神支柱, 我的解压方式, 我的茶 {flags:}, 我的爱好, 我的兴趣, 我的兴趣所在, 我的乐趣, 我的人生乐趣, 我的心头爱, 我的天菜, 我的本命饮料, 我的续命水, 我的救命稻草, 我的最大爱好, 我最大的爱好, 我最大的乐趣, 我最大的享受, 我的日常快乐, 我的软肋, 我永远的神, 我永远的最爱, 我的一大爱好, 我的一大乐趣, 我的老本行 {polarity: none}, 我的首选, 我的常备, 我的安慰剂, 我的舒适区, 我的真命天子, 我的风格, 我的style, 我的口味, 合我胃口, 合我口味, 对我胃口, 对我口味, 合我心意, 合我意, 深得我心, 深得我意, 正合我意, 戳我, 戳中我, 很戳我, 合我的胃口, 合我的口味, 对我的胃口, 对我的口味, 甚合我意, 更合我口味 {flags: compares}, 更合我胃口 {flags: compares}, 更对我胃口 {flags: compares}, 治愈我, 取悦我, 我能吃一辈子, 我可以吃一辈子, 我能听一辈子, 我能看一辈子, 永远的神 {flags:}, 我吃得来, 我能吃三碗, 对我的路子, 对我路子, 对我的味, 对我来说是真爱, 我的必点, 我必点, 才是真爱, 我的爱, 我的归宿, 是心头好, 心头好 {flags:}
+讨我喜欢, 讨我欢心, 更讨我喜欢 {flags: compares}, 更讨我欢心 {flags: compares}, 是真爱
++ 米粉比面更讨我欢心 => like 米粉 > 面
++ J-rock 是真爱 => like J-rock
 + 动漫不是我的菜 => dislike 动漫
 + 恐怖片不合我胃口 => dislike 恐怖片
 + 民谣是我的心头好 => like 民谣
@@ -81,6 +88,8 @@ shape: title
 strength: 3
 flags: bare
 我的爱好, 我的兴趣, 我最大的爱好, 我最大的乐趣, 我最大的享受, 我的业余爱好, 我的兴趣爱好, 我的最爱, 我的本命, 我的首选, 我的快乐源泉, 我的解压方式, 我的乐趣
+我的(两|三|四|几)大爱好, 我的(两|三|几)个爱好
++ 我的三大爱好:撸猫、拼乐高 => like 撸猫; like 拼乐高
 + 我的爱好是钓鱼 => like 钓鱼
 
 [what-i-like]

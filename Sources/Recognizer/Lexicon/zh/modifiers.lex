@@ -23,6 +23,9 @@ role: denial
 role: rhetorical
 谁说, 谁说我, 怎么可能, 怎么会, 怎能, 怎么能, 哪能, 哪里会, 哪会, 难道, 难道说, 岂能, 岂会, 凭什么说, 凭什么说我, 怎么就
 谁说我 {role: rhetorical speaker}, 凭什么说我 {role: rhetorical speaker}, 为什么这么 {role: rhetorical auxiliary}, 为什么会这么 {role: rhetorical auxiliary}, 怎么这么 {role: rhetorical auxiliary}, 怎么就这么 {role: rhetorical auxiliary}, 为啥这么 {role: rhetorical auxiliary}, 为什么那么 {role: rhetorical auxiliary}, 咋这么 {role: rhetorical auxiliary}, 不能不 {role: adverb need}
+哪有, 没说过, 没说过我 {role: rhetorical speaker}, 可没说过, 可没说过我 {role: rhetorical speaker}, 从没说过, 从没说过我 {role: rhetorical speaker}
++ 我可没说过我不喜欢川菜 => like 川菜
++ 谁说我讨厌上海菜了 => neutral 上海菜
 + 谁说我不喜欢数学了 => like 数学
 + 我怎么可能不喜欢火锅 => like 火锅
 
@@ -42,6 +45,7 @@ role: degree copula
 strength: -1
 挺, 蛮, 还挺, 还蛮, 还算, 挺挺, 满
 是 {role: copula}, 还是 {role: adverb}, 都是 {role: copula}, 也是 {role: copula}, 就是 {role: copula adverb}, 其实是 {role: copula}, 确实是 {role: copula degree}, 真的是 {role: copula degree}, 当然是 {role: copula}, 一直是 {role: copula}, 永远是 {role: copula}, 应该是 {role: copula}, 肯定是 {role: copula}, 必须是 {role: copula}, 一定是 {role: copula}, 一直都是 {role: copula}, 还得是 {role: copula}, 绝对是 {role: copula}, 算是 {role: copula}, 属于 {role: copula}, 从小就是 {role: copula}, 可是 {role: contrast}, 始终是 {role: copula}, 莫过于 {role: copula}, 非……莫属 {role: tail}, 为 {role: dative}
+当属 {role: copula}, 要数 {role: copula}
 
 [degrees-down]
 role: degree
@@ -52,6 +56,7 @@ strength: -1
 role: adverb
 请, 麻烦, 麻烦你, 劳驾, 自己, 就, 都, 还, 又, 才, 却, 倒, 倒是, 其实, 平时, 平常, 平日里, 通常, 总是, 总, 一直, 一直都, 一直很 {role: degree}, 向来, 从小, 从小就, 从小到大, 从来, 本来, 本来就, 确实, 的确, 说实话, 老实说, 有一说一, 坦白说, 坦白讲, 说真的, 讲真, 讲道理, 不瞒你说, 反正, 毕竟, 另外, 而且, 并且, 甚至, 居然, 竟然, 果然, 依然, 仍然, 依旧, 仍, 始终, 终究, 终于, 渐渐, 慢慢, 越来越, 尤其, 一向, 历来, 骨子里, 生来, 自然, 当然, 显然, 明显, 个人比较 {role: speaker degree}, 总的来说, 总之, 简单来说, 换句话说, 顺便说一下, 顺便说一句, 顺便说, 跟你说, 跟你说哦, 跟你讲, 告诉你, 跟你说个事, 你知道吗, 你知道的, 你知道, 不得不说, 必须承认, 我承认, 我发现, 我感觉, 我想说, 我得说, 我认为, 明知道, 众所周知, 老实讲, 实话说, 实不相瞒, 悄悄说, 偷偷告诉你, 怎么说呢, 嗯, 哦, 哎, 唉, 哈哈, 呜呜, 呜呜呜, 嘿嘿, 嘻嘻, 对了, 对, 是的, 好吧, 好的, 行, 没错, 那, 那么, 话说, 这么说吧, 没事就, 闲着没事就, 有空就, 动不动就, 没事, 一有空就, 多年来, 这么多年, 这些年, 打小, 打小就, 自小, 自幼, 大概, 几乎, 基本, 基本上, 基本都, 大部分时候, 多数时候, 大多数时候, 主要, 主要是, 纯粹, 单纯, 只是, 不过是, 再说, 再说了, 所谓, 难免, 尽量, 尽可能, 刻意, 特意, 能, 可以, 会 {role: would}, 敢, 肯, 用户, 同时, 更, 更加, 更为, 原则上, 老是, 从此, 一般都, 一般, 一般来说, 通常都, 习惯性, 下意识, 莫名, 莫名其妙地, 不由得, 忍不住, 情不自禁, 控制不住, 忽然, 个人而言, 就我个人而言, 对我来说, 于我而言, 对我而言, 在我看来, 以我来说, 跟你坦白, 顺便, 顺便提一下, 补充一下, 友情提示, 提醒一下, 提醒你一下, 说起来, 说来惭愧, 说来奇怪, 奇怪的是, 不知道为什么, 不知为何, 不知道为啥, 可能是因为, 大概是因为, 好像 {role: would}, 似乎 {role: would}, 主要吧, 统统, 通通, 一律, 一概, 全都, 全, 皆, 均, 啥都, 各种, 没别的, 没办法, 实话实说, 真的就, 单单, 偏偏, 偏, 独独, 唯独, 独 {role: adverb}, 恰恰, 刚好, 正好, 这方面, 其余的, 反而, 各位, 这么, 那么, 如此, 有时候, 有时, 偶尔, 时不时, 常, 常常, 经常, 时常, 也就 {role: adverb}, 身体, 身体上, 心理上, 生理上
 也 {role: adverb tail}, 也都 {role: adverb tail}, 同样 {role: adverb tail}, 也很 {role: adverb tail degree}, 也挺 {role: adverb tail degree copula}, 我也 {role: speaker tail}, 也是真的 {role: adverb}
+要我选的话, 让我选的话, 要我说
 + 有一说一我喜欢极简风 => like 极简风
 
 [habits]
@@ -76,6 +81,7 @@ role: complement
 [tails]
 role: tail
 无法自拔, 怕得要命, 怕得不行, 怕得要死, 爱得不行, 爱得要死, 好多年了, 好多年, 很多年了, 很多年, 很久了, 好久了, 多年了, 多年, 一辈子, 到骨子里, 来着 {role: question-tail}, 死了, 要死, 要命, 得紧, 得慌, 就完事了, 没商量, 没得商量, 上头, 之类的, 什么的, 等等, 等, 啥的, 一类的, 那种, 的那种, 之类, 这类, 多一点, 多一些, 更多一点, 比较多, 居多, 为主, 不解释, 谢谢, 谢谢啦, 拜托, 拜托了, 谢啦, 感谢, 就对了, 的说, 而已, 罢了, 是真的, 真的, 不骗你, 绝对, 没错, 你懂的, 你呢, 懂的都懂, 这件事, 这事, 这事儿, 的事, 的事情, 这件事情, 这一点, 这回事, 这条, 这个事, 这点, 这个事实, 这条记录, 的记录, 这个偏好, 的偏好, 的习惯 {role: mask}, 起来, 下去, 会不舒服, 了吧 {role: tail change}, 了啊 {role: tail change}, 了哦 {role: tail change}, 了呢 {role: tail change}, 了呀 {role: tail change}, 了啦 {role: tail change}, 到爆, 到死, 一万年, 的呀 {role: tail}, 的呢, 的啊, 的哦, 的啦, 的嘛, 的哈, 的诶, 的耶, 比较好, 这样, 一下, 就是了, 没跑了, 永远的神, yyds, 到现在, 至今, 到底, 才行, 才好, 才能工作, 才能睡着, 才能睡, 才能集中注意力, 才能专心, 才睡得着, 才有精神, 才能活, 才踏实, 才安心, 才舒服, 才清醒, 提神, 续命, 才能开始工作, 才能思考, 才能入睡, 才吃得下, 才能工作的, 比较踏实, 才能静下心, 才能放松, 才会安心, 才算完整, 才觉得踏实, 才能醒过来, 才能清醒
+才能
 + 我沉迷拼图无法自拔 => like 拼图
 
 [particles]

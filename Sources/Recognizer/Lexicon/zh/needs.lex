@@ -18,6 +18,9 @@ strength: 4
 flags: guarded
 必须, 必须要, 必须得, 一定要, 一定得, 非得, 非要, 必得, 得, 务必, 总得, 都得, 都要, 必须有 {flags: bare}, 必须要有 {flags: bare}, 一定要有 {flags: bare}, 一定得有 {flags: bare}, 得有 {flags: guarded}, 非得有 {flags:}, 必须得有 {flags:}, 要有 {flags: guarded}, 都必须, 不能不 {flags:}, 得记 {role: mask}, 得走 {role: mask}, 得去 {role: mask}, 得先 {role: mask}, 得出去 {role: mask}, 得回 {role: mask}, 不得不 {role: mask}, 不可不, 每天都要 {flags:}, 每天都得 {flags:}, 每天必须 {flags:}, 每天必 {flags:}, 每天一定要 {flags:}, 必须保证 {flags: guarded}, 一定会 {flags: guarded}, 非得要 {flags: guarded}, 每天非得 {flags:}
 需要 {flags: guarded}, 很需要 {flags: guarded}, 特别需要 {flags: guarded}, 非常需要 {flags: guarded}, 要求 {flags: guarded}, 急需 {role: mask}
+(还|)(需要|得)(找|给|订|查|预订|联系|问|换) {role: mask}
++ 我睡觉必须全黑 => require 全黑
++ 吃完饭以后我需要找个景点遛弯 => nothing
 + 我睡觉必须戴耳塞 => require 戴耳塞
 + 我必须走了 => nothing
 + 我需要一杯水 => nothing
@@ -48,6 +51,7 @@ strength: 5
 [need-words]
 role: need
 无障碍, 轮椅, 无障碍通道, 安静, 绝对安静, 独处, 字幕, 大字, 助听器, 导盲犬, 盲文, 安静的环境, 耳塞, 眼罩, 遮光, 白噪音, 清真, 无糖, 低糖, 无麸质, 素食, 浴缸, 靠窗, 靠走道, 下铺, 禁烟, 无烟, 电梯, 吸入器, 胰岛素, 私人空间, 个人空间, 自己的空间, 充足的睡眠, 睡眠, 仪式感, 枕头, 抱枕, 伞, 汤, 热水, 开灯, 关灯, 开窗, 戴, 抱着, 听着, 开着, 早睡, 午睡, 午休, 洗澡, 来一杯, 来杯, 带伞, 带水, 听音乐, 听歌, 睡够, 八小时, 才能, 才行, 才能工作, 才能睡着, 才能睡, 才能专心, 才睡得着, 才舒服, 软床, 硬板床, 空调, 加湿器, 放糖, 加糖, 加冰, 加醋, 蘸醋, 放辣椒, 加辣, 配, 就着, 泡脚, 洗手, 消毒, 防晒, 热牛奶, 窗户, 夜灯, 小夜灯, 晒太阳, 阳光, 自然光, 新鲜空气, 双肩包, 充电宝, 辣椒, 醋, 辣椒酱, 老干妈
+全黑, 靠过道, 举例子, 附上出处, 附出处, 先说结论, 热乎的
 
 [diet]
 role: cue

@@ -3,6 +3,7 @@
 [speaker]
 role: speaker
 我, 俺, 本人, 咱, 在下, 老子, 偶, 我自己, 我个人, 我这人, 我这个人, 我本人, 我呢, 我啊, 我吧, 我这人吧, 我真的 {role: speaker}, 我是真的 {role: speaker}, 本宝宝, 老娘, 小女子, 我这边, 我可, 我嘛, 我本来, 个人, 我反正, 我一个人 {role: speaker}, 我身边 {role: other}
+本i人, 本e人
 
 [others]
 role: other
