@@ -19,7 +19,8 @@ struct Attune: AsyncParsableCommand {
             """,
         version: "attune \(Version.number)",
         subcommands: [
-            Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Replay.self, Verify.self,
+            Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Replay.self, Verify.self, Doctor.self,
+            Restored.self,
         ]
     )
 }

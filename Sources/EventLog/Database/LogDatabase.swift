@@ -100,7 +100,7 @@ public struct LogDatabase: Sendable {
         }
     }
 
-    private var administration: PostgresConfiguration {
+    var administration: PostgresConfiguration {
         switch location {
         case .managed: PostgresConfiguration(cluster?.connectionString() ?? "")
         case .server(let url): PostgresConfiguration(url)
