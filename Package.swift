@@ -31,7 +31,7 @@ let package = Package(
             // Embedded as bytes: reading a bundle would need Foundation.
             resources: [.embedInCode("Context/Templates/zh.txt"), .embedInCode("Context/Templates/en.txt")]
         ),
-        .target(name: "Recognizer", resources: [.copy("Lexicon")]),
+        .target(name: "Recognizer", dependencies: ["Events"], resources: [.copy("Lexicon")]),
 
         // MARK: The log on PostgreSQL.
         .systemLibrary(
@@ -98,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Settings", "SyncClient",
+                "EventLog", "Preferences", "Recognizer", "Settings", "SyncClient",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -19,7 +19,9 @@ struct Attune: AsyncParsableCommand {
             """,
         version: "attune \(Version.number)",
         subcommands: [
-            Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Replay.self, Verify.self, Doctor.self,
+            Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Replay.self,
+            Verify.self, Recognize.self,
+            Resolve.self, Doctor.self,
             Restored.self,
         ]
     )

@@ -11,7 +11,7 @@ struct HouseTests {
         "Events": [],
         "Wire": ["Events"],
         "Preferences": ["Events"],
-        "Recognizer": [],
+        "Recognizer": ["Events"],
         "Postgres": ["CLibPQ"],
         "EventLog": ["Events", "Migrations", "Postgres"],
         "Memory": ["EventLog", "Events", "Postgres"],

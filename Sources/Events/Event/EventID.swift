@@ -1,3 +1,5 @@
+internal import Crypto
+
 /// The UUID of an event, made by whoever made the event (RFC 9562).
 public struct EventID: Sendable, Hashable, CustomStringConvertible {
     /// Octets 0 to 7, most significant first.
@@ -39,6 +41,20 @@ public struct EventID: Sendable, Hashable, CustomStringConvertible {
         return EventID(
             high: milliseconds << 16 | 0x7000 | random.0 & 0x0FFF,
             low: random.1 & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+        )
+    }
+
+    /// The name-based UUID (version 5) of `name` in the name space of this one: the same for the same two, for ever.
+    public func named(_ name: String) -> EventID {
+        var bytes: [UInt8] = []
+        for word in [high, low] { withUnsafeBytes(of: word.bigEndian) { bytes += $0 } }
+        let digest = Insecure.SHA1.hash(data: bytes + Array(name.utf8))
+        let words = digest.withUnsafeBytes { bytes in
+            (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        }
+        return EventID(
+            high: UInt64(bigEndian: words.0) & ~0xF000 | 0x5000,
+            low: UInt64(bigEndian: words.1) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
         )
     }
 

@@ -76,6 +76,13 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a string as an array's element.
+    public mutating func element(_ value: String) {
+        var json: [UInt8] = []
+        JSONText.write(Array(value.utf8), into: &json)
+        element(json: json)
+    }
+
     /// Writes an integer as an array's element.
     public mutating func element(_ value: Int64) {
         separate()

@@ -44,7 +44,8 @@ struct DaemonCheck {
                         "log",
                         .failure,
                         "the daemon at \(address) serves another log than this database holds",
-                        advice: "restart it if `attune restored` was run, else check --state, --database-url and --connect"
+                        advice:
+                            "restart it if `attune restored` was run, else check --state, --database-url and --connect"
                     )
             )
         }

@@ -84,7 +84,8 @@ struct DatabaseCheck {
                     "append-only",
                     .failure,
                     "stored events could be changed: a trigger is off, or attune_daemon has too many rights",
-                    advice: "enable keep_events and keep_all_events, revoke update, delete and truncate; then `attune verify`"
+                    advice:
+                        "enable keep_events and keep_all_events, revoke update, delete and truncate; then `attune verify`"
                 ),
             abs(offset) <= Self.clockTolerance
                 ? Diagnosis("clock", .ok, "it differs from the database's by less than a second")

@@ -47,6 +47,11 @@ struct MachineCheck {
         guard getrlimit(resource, &limit) == 0 else { return nil }
         let message = "a process may open \(limit.rlim_max) files"
         if limit.rlim_max >= Self.fewFiles { return Diagnosis("files", .ok, message) }
-        return Diagnosis("files", .warning, message, advice: "raise the hard limit (ulimit -Hn, LimitNOFILE) for many devices")
+        return Diagnosis(
+            "files",
+            .warning,
+            message,
+            advice: "raise the hard limit (ulimit -Hn, LimitNOFILE) for many devices"
+        )
     }
 }
