@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "EventLog", .product(name: "DequeModule", package: "swift-collections"),
+                "EventLog", "Recognizer", .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "attuned",
             dependencies: [
-                "EventLog", "Memory", "Postgres", "Settings", "SyncServer",
+                "EventLog", "Memory", "Postgres", "Recognizer", "Settings", "SyncServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -23,6 +23,7 @@ extension Statement {
     static let append = file("append")
     static let atMaxAt = file("at_max_at")
     static let authenticate = file("authenticate")
+    static let derivedOfTurns = file("derived_of_turns")
     static let devices = file("devices")
     static let devicesState = file("devices_state")
     static let epoch = file("epoch")

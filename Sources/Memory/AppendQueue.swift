@@ -27,14 +27,22 @@ struct AppendQueue: Sendable {
         var request: AppendRequest
         var tag: AppendTag
         var listener: any LogListener
+        /// Bytes of bodies, roughly.
         var bytes: Int
+        /// Events to store, those found in turns included.
+        var events: Int
 
         init(_ request: AppendRequest, _ tag: AppendTag, _ listener: any LogListener) {
             self.request = request
             self.tag = tag
             self.listener = listener
-            bytes = request.proposals.reduce(0) { sum, proposal in
-                if case .event(let event) = proposal { sum + event.body.count + 256 } else { sum + 256 }
+            bytes = 0
+            events = request.proposals.count
+            for proposal in request.proposals {
+                bytes += 256
+                guard case .event(let event) = proposal else { continue }
+                bytes += event.derived.reduce(event.body.count) { $0 + $1.body.count + 256 }
+                events += event.derived.count
             }
         }
     }
@@ -62,7 +70,7 @@ struct AppendQueue: Sendable {
     mutating func add(_ job: Job) -> Bool {
         guard waitingBytes + job.bytes <= limits.waitingBytes else { return false }
         waiting.append(job)
-        waitingEvents += job.request.proposals.count
+        waitingEvents += job.events
         waitingBytes += job.bytes
         return true
     }
@@ -93,7 +101,7 @@ struct AppendQueue: Sendable {
         while let job = waiting.popFirst() {
             let isFull =
                 !batch.isEmpty
-                && (events + job.request.proposals.count > limits.batch || bytes + job.bytes > limits.batchBytes)
+                && (events + job.events > limits.batch || bytes + job.bytes > limits.batchBytes)
             if isFull {
                 waiting.prepend(job)
                 break
@@ -105,7 +113,7 @@ struct AppendQueue: Sendable {
                 continue
             }
             batch.append(job)
-            events += job.request.proposals.count
+            events += job.events
             bytes += job.bytes
         }
         waiting = left + waiting

@@ -3,6 +3,7 @@ public import Events
 internal import Foundation
 public import Logging
 public import Postgres
+internal import Recognizer
 internal import Synchronization
 
 /// Appends to users' logs: group commit across all connections, with the answers after the commit.
@@ -12,6 +13,8 @@ public final class Appender: Sendable {
     let logger: Logger
     /// Is told, after the followers here, to whose logs a transaction appended.
     private let onCommit: @Sendable ([String]) -> Void
+    /// Reads users' turns; nil to store them unread.
+    private let recognizer: Recognizer?
     private let state: Mutex<State>
 
     /// A lane that goes on: with a batch, or to its end.
@@ -47,18 +50,21 @@ public final class Appender: Sendable {
         logger: Logger,
         limits: AppendQueue.Limits = .init(),
         cachedUsers: Int = 100_000,
+        recognizer: Recognizer? = nil,
         onCommit: @escaping @Sendable ([String]) -> Void = { _ in }
     ) {
         self.pool = pool
         self.hub = hub
         self.logger = logger
         self.onCommit = onCommit
+        self.recognizer = recognizer
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
     }
 
     /// Asks for an append. Never blocks; the outcome is delivered to `listener` once it is durable, or has failed.
     public func submit(_ request: AppendRequest, _ tag: AppendTag, _ listener: any LogListener) {
-        let job = AppendQueue.Job(request, tag, listener)
+        // Before any lock is taken, and on the caller's thread: microseconds.
+        let job = AppendQueue.Job(recognizer?.reading(request, now: Self.serverTime()) ?? request, tag, listener)
         let refusal: MemoryError? = state.withLock { state in
             if state.isClosed { return .unavailable }
             return state.queue.add(job) ? nil : .overloaded
@@ -404,7 +410,10 @@ extension [AppendQueue.Job] {
     fileprivate var ids: Set<UserKey<EventID>> {
         var ids: Set<UserKey<EventID>> = []
         for job in self {
-            for case .event(let event) in job.request.proposals { ids.insert(UserKey(job.request.user, event.id)) }
+            for case .event(let event) in job.request.proposals {
+                ids.insert(UserKey(job.request.user, event.id))
+                for found in event.derived { ids.insert(UserKey(job.request.user, found.id)) }
+            }
         }
         return ids
     }

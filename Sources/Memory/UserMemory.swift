@@ -2,6 +2,7 @@ public import EventLog
 public import Events
 public import Logging
 public import Postgres
+public import Recognizer
 internal import Synchronization
 
 /// What Attune remembers of all users, for whoever serves it: the log's appender, its followers, and the questions.
@@ -15,6 +16,7 @@ public final class UserMemory: Sendable {
     private let log: EventLog
     private let logger: Logger
     private let neighbours: Neighbours?
+    private let recognizer: Recognizer?
     private let acknowledged = Mutex<[UserKey<String>: Int64]>([:])
     private let closing = AsyncStream<Void>.makeStream()
 
@@ -22,12 +24,14 @@ public final class UserMemory: Sendable {
     ///
     /// - Parameters:
     ///   - appendPool: connections for appends, which nothing else then holds up; two more than lanes.
+    ///   - recognizer: reads users' turns before they are stored; nil to store them unread.
     ///   - connect: makes a connection that the memory keeps, to hear from other daemons on the database and of tokens that
     ///     were ended; without it the memory believes to be alone.
     public init(
         log: EventLog,
         appendPool: PostgresPool,
         logger: Logger,
+        recognizer: Recognizer? = nil,
         connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
     ) {
         self.log = log
@@ -37,7 +41,10 @@ public final class UserMemory: Sendable {
             Neighbours(log: log, hub: hub, tokens: tokens, logger: logger, connect: $0)
         }
         self.neighbours = neighbours
-        appender = Appender(pool: appendPool, hub: hub, logger: logger) { users in neighbours?.appended(users) }
+        self.recognizer = recognizer
+        appender = Appender(pool: appendPool, hub: hub, logger: logger, recognizer: recognizer) { users in
+            neighbours?.appended(users)
+        }
     }
 
     /// Serves until ``close()``, then writes what is left.
@@ -106,6 +113,15 @@ public final class UserMemory: Sendable {
             throw .unknownUser
         }
         return found
+    }
+
+    /// What a text would say as a person's turn, as a JSON object with `intent` and `preferences`. Stores nothing.
+    public func recognized(in text: String) -> [UInt8] {
+        var writer = JSONWriter(capacity: 256)
+        writer.beginObject()
+        (recognizer?.recognize(text, at: Appender.serverTime()) ?? Recognition()).write(into: &writer)
+        writer.endObject()
+        return writer.bytes
     }
 
     /// Makes a person's device on behalf of `service`, and the user if there is none.

@@ -29,6 +29,7 @@ extension UserMemory {
                 .events(page.events.map(EventFrame.init), next: page.isCut ? page.through : nil)
             )
         case .verify(let after, let through): return try await verification(of: user, after: after, through: through)
+        case .recognize(let text): return .success(.recognized(recognized(in: text)))
         case .enroll(let name):
             guard let token = try await enroll(name, of: user, by: device.writer) else {
                 return .failure(

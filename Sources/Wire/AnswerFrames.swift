@@ -13,6 +13,13 @@ extension ServerFrame {
                 frame.member("digest", digest)
                 frame.member("ok", isWhole)
             }
+        case .recognized(let object):
+            // The object's members follow the frame's own.
+            let head = line { frame in
+                frame.member("t", "ok")
+                write(id, into: &frame)
+            }
+            return Array(head.dropLast(2)) + [UInt8(ascii: ",")] + Array(object.dropFirst()) + [UInt8(ascii: "\n")]
         case .enrolled(let token): return ok(id) { $0.member("token", token) }
         }
     }

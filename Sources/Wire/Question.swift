@@ -7,6 +7,8 @@ public enum Question: Sendable, Equatable {
     case read(ReadQuery)
     /// Walk the digest chain over the events with `seq` > `after`, and <= `through` if that is given.
     case verify(after: Int64, through: Int64?)
+    /// Read a text as a person's turn, and store nothing.
+    case recognize(text: String)
     /// Make a device of the user, and the user if there is none.
     case enroll(device: String)
 }
@@ -26,6 +28,8 @@ public enum Answer: Sendable {
     /// Up to where the chain was walked, its digest there as lower-case hex, and whether all of it is whole; if not, `seq`
     /// is the last event that is in order.
     case verified(seq: Int64, digest: String, isWhole: Bool)
+    /// Members of what was recognised: a JSON object.
+    case recognized([UInt8])
     /// The new device's token.
     case enrolled(token: String)
 }

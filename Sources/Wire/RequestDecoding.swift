@@ -88,6 +88,7 @@ extension DecodedFrame {
         case "unsub": return .unsubscribe(name: try reader.name())
         case "read": return .question(.read(try reader.read()))
         case "verify": return .question(try reader.verify())
+        case "recognize": return .question(.recognize(text: try reader.text()))
         case "enroll": return .question(.enroll(device: try reader.deviceName()))
         case "bye": return .bye
         default: return .ping
@@ -98,7 +99,7 @@ extension DecodedFrame {
 /// Reads the fields of one frame.
 private struct RequestReader {
     static let types: Set<String> = [
-        "open", "push", "sub", "unsub", "read", "verify", "enroll", "ping", "bye", "ack", "pong",
+        "open", "push", "sub", "unsub", "read", "verify", "recognize", "enroll", "ping", "bye", "ack", "pong",
     ]
 
     let root: JSONValue
@@ -215,6 +216,10 @@ private struct RequestReader {
                 through: try fields.integer("to", 0...Int64.max)
             )
         }
+    }
+
+    func text() throws(ProtocolError) -> String {
+        try checked { () throws(ContentFault) in try fields.required("text") }
     }
 
     func deviceName() throws(ProtocolError) -> String {

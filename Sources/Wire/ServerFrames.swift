@@ -73,6 +73,8 @@ public enum ServerFrame {
             frame.member("seq", placement.seq)
             frame.member("at", placement.at)
             if case .stored = result { frame.member("status", "stored") } else { frame.member("status", "duplicate") }
+            frame.member("intent", placement.intent)
+            if !placement.derived.isEmpty { write(placement.derived, into: &frame) }
         case .refused(let id, let refusal):
             frame.member("id", id)
             frame.member("status", "refused")
@@ -80,6 +82,18 @@ public enum ServerFrame {
             frame.member("message", refusal.message)
         }
         frame.endObject()
+    }
+
+    private static func write(_ derived: [EventResult.Derived], into frame: inout JSONWriter) {
+        frame.beginArray("derived")
+        for event in derived {
+            frame.beginObject()
+            frame.member("id", event.id.description)
+            frame.member("seq", event.seq)
+            frame.member("kind", event.kind)
+            frame.endObject()
+        }
+        frame.endArray()
     }
 
     static func ok(

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Memory
 import Postgres
+import Recognizer
 import ServiceLifecycle
 import Settings
 import SyncServer
@@ -107,7 +108,12 @@ struct Attuned: AsyncParsableCommand {
     private func serve(_ database: LogDatabase, _ logger: Logger) async throws {
         let appendPool = database.pool(.daemon, size: 4)
         let readPool = database.pool(.daemon, size: 6)
-        let memory = UserMemory(log: EventLog(readPool), appendPool: appendPool, logger: logger) {
+        let memory = UserMemory(
+            log: EventLog(readPool),
+            appendPool: appendPool,
+            logger: logger,
+            recognizer: try Recognizer()
+        ) {
             () async throws(PostgresError) in try await database.connect(as: .daemon, name: "attuned hints")
         }
         var configuration = SyncServer.Configuration()

@@ -16,15 +16,15 @@ import Testing
         try phone.type("hello\r")
         try await phone.wait(for: "you: hello")
         try await laptop.wait(for: "phone: hello")
-        try laptop.type("我喜欢下雨天\r")
-        try await laptop.wait(for: "you: 我喜欢下雨天")
-        try await phone.wait(for: "laptop: 我喜欢下雨天")
+        try laptop.type("今天又下雨了\r")
+        try await laptop.wait(for: "you: 今天又下雨了")
+        try await phone.wait(for: "laptop: 今天又下雨了")
         for chat in [phone, laptop] {
             try chat.type(Self.ctrlD)
             #expect(await chat.finish() == 0)
         }
         let log = try await account.log()
-        #expect(log.map { $0["event"]?["body"]?["text"]?.string } == ["hello", "我喜欢下雨天"])
+        #expect(log.map { $0["event"]?["body"]?["text"]?.string } == ["hello", "今天又下雨了"])
         #expect(log.map { $0["event"]?["device"]?.string } == ["phone", "laptop"])
         #expect(
             log.allSatisfy {

@@ -13,14 +13,14 @@ import Testing
 
     @Test func plainText() async throws {
         let account = try await Account()
-        let push = try await account.attune("push", input: "I like tea\n我喜欢下雨天\n\n\"quoted\" \\ text\r\nno end")
+        let push = try await account.attune("push", input: "Rain again\n今天又下雨了\n\n\"quoted\" \\ text\r\nno end")
         #expect(push.status == 0 && push.errors.isEmpty)
         #expect(push.output.hasPrefix("stored 4, duplicates 0, refused 0 in "))
         let log = try await account.log()
         #expect(log.map { $0["seq"]?.integer } == [1, 2, 3, 4])
         #expect(
             log.map { $0["event"]?["body"]?["text"]?.string } == [
-                "I like tea", "我喜欢下雨天", "\"quoted\" \\ text", "no end",
+                "Rain again", "今天又下雨了", "\"quoted\" \\ text", "no end",
             ]
         )
         for entry in log {

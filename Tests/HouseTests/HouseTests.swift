@@ -14,7 +14,7 @@ struct HouseTests {
         "Recognizer": ["Events"],
         "Postgres": ["CLibPQ"],
         "EventLog": ["Events", "Migrations", "Postgres"],
-        "Memory": ["EventLog", "Events", "Postgres"],
+        "Memory": ["EventLog", "Events", "Postgres", "Recognizer"],
         "SyncServer": ["EventLog", "Events", "Memory", "Wire"],
         "SyncClient": ["Events", "Wire"],
         "Settings": ["EventLog"],

@@ -8,12 +8,13 @@ import Testing
 
     @Test func aTurnIsStored() async throws {
         let phone = try await Person().open()
-        let answer = try await phone.ask(push(3, turn(1, "我喜欢下雨天")))
+        let answer = try await phone.ask(push(3, turn(1, "今天又下雨了")))
         #expect(answer["t"]?.string == "ok" && answer["id"]?.integer == 3)
         #expect(answer["head"]?.integer == 1 && answer["device_head"]?.integer == 0)
         let result = try #require(answer["results"]?.array?.first)
         #expect(result["id"]?.string == id(1) && result["seq"]?.integer == 1)
         #expect(result["at"]?.integer == 1000 && result["status"]?.string == "stored")
+        #expect(result["intent"]?.string == "chat" && result["derived"] == nil)
     }
 
     @Test func anEmptyBatch() async throws {

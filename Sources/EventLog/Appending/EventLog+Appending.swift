@@ -72,7 +72,9 @@ extension EventLog {
         var placeArguments = Arguments()
         placeArguments.append(.texts(places.map(\.user)))
         placeArguments.append(.int64s(places.map(\.value)))
-        let results = try await pool.execute(pipeline: [(.eventsByID, idArguments), (.atMaxAt, placeArguments)])
+        let results = try await pool.execute(pipeline: [
+            (.eventsByID, idArguments), (.atMaxAt, placeArguments), (.derivedOfTurns, idArguments),
+        ])
         for index in 0..<results[0].count {
             let row = results[0][index]
             let key = UserKey(row.string(0), EventID(row.uuid(1)))
@@ -82,7 +84,8 @@ extension EventLog {
                 kind: row.string(4),
                 conversation: row.stringOrNil(5),
                 body: row.bytesOrNil(6),
-                digest: row.digest(7)
+                digest: row.digest(7),
+                intent: row.stringOrNil(8)
             )
             if needs.ids.contains(key) { knowledge.existing[key] = existing }
             if needs.turns.contains(key) { knowledge.conversations[key] = .some(existing.conversation) }
@@ -90,6 +93,11 @@ extension EventLog {
         knowledge.lookedUp.formUnion(needs.ids)
         for turn in needs.turns where knowledge.conversations[turn] == nil {
             knowledge.conversations[turn] = .some(nil)
+        }
+        for index in 0..<results[2].count {
+            let row = results[2][index]
+            knowledge.derived[UserKey(row.string(0), EventID(row.uuid(1))), default: []]
+                .append(.init(id: EventID(row.uuid(2)), seq: row.int64(3), kind: row.string(4)))
         }
         for index in 0..<results[1].count {
             let row = results[1][index]

@@ -13,6 +13,8 @@ public struct Numbering: Sendable {
         public var lookedUp: Set<UserKey<EventID>> = []
         /// The greatest `at` up to a `seq`.
         public var atMax: [UserKey<Int64>: Int64] = [:]
+        /// What was found in turns that lie in the log under an id of the batch.
+        public var derived: [UserKey<EventID>: [EventResult.Derived]] = [:]
         /// Conversations of turns that were looked up; a turn that is not there has none.
         public var conversations: [UserKey<EventID>: String?] = [:]
         /// Users whose states were read for this batch, and not taken from memory.
@@ -39,9 +41,20 @@ public struct Numbering: Sendable {
         public var body: [UInt8]?
         /// Its link of the digest chain.
         public var digest: Digest
+        /// What the recogniser took it for.
+        public var intent: String?
 
         /// An event as it was found.
-        public init(seq: Int64, at: Int64, kind: String, conversation: String?, body: [UInt8]?, digest: Digest) {
+        public init(
+            seq: Int64,
+            at: Int64,
+            kind: String,
+            conversation: String?,
+            body: [UInt8]?,
+            digest: Digest,
+            intent: String? = nil
+        ) {
+            self.intent = intent
             self.seq = seq
             self.at = at
             self.kind = kind
@@ -176,13 +189,29 @@ public struct Numbering: Sendable {
         if let index = staged[key] {
             let stored = rows[index].event
             guard stored.kind == event.kind, let body = stored.body, event.hasContent(of: body) else { return .other }
-            return .same(.init(id: event.id, seq: stored.seq, at: stored.at), isOwn: false)
+            let derived = rows[(index + 1)...].prefix { $0.event.cause == event.id && $0.user == key.user }
+            return .same(
+                .init(
+                    id: event.id,
+                    seq: stored.seq,
+                    at: stored.at,
+                    intent: stored.intent,
+                    derived: derived.map { .init(id: $0.event.id, seq: $0.event.seq, kind: $0.event.kind) }
+                ),
+                isOwn: false
+            )
         }
         guard let existing = knowledge.existing[key] else { return nil }
         // Of an event without a body only the kind is left to compare.
         guard existing.kind == event.kind, existing.body.map(event.hasContent) ?? true else { return .other }
         return .same(
-            .init(id: event.id, seq: existing.seq, at: existing.at),
+            .init(
+                id: event.id,
+                seq: existing.seq,
+                at: existing.at,
+                intent: existing.intent,
+                derived: knowledge.derived[key] ?? []
+            ),
             isOwn: knowledge.attempted.contains(existing.digest)
         )
     }
@@ -197,43 +226,89 @@ public struct Numbering: Sendable {
         let seenAtMax = atMax(upTo: seen, request.user, state, device)
         let floor = [seenAtMax, device.atMax].compactMap { $0 }.max()
         let at = HybridClock.clamp(event.at ?? now, above: floor, now: now)
-        let salt = [generator.next() as UInt64, generator.next()].flatMap { word in
-            withUnsafeBytes(of: word) { Array($0) }
-        }
-        var stored = StoredEvent(
-            seq: state.head.seq + 1,
-            id: event.id,
-            kind: event.kind,
-            author: request.author,
-            device: request.device,
-            n: event.n,
-            at: at,
-            seen: seen,
-            recordedAt: max(now, state.head.recordedAt),
-            cause: nil,
-            conversation: conversation(of: event, request.user),
-            intent: nil,
-            body: event.body,
-            salt: salt,
-            bodyDigest: DigestChain.bodyDigest(salt: salt, body: event.body),
-            digest: .zero
+        let turn = place(
+            StoredEvent(
+                seq: state.head.seq + 1,
+                id: event.id,
+                kind: event.kind,
+                author: request.author,
+                device: request.device,
+                n: event.n,
+                at: at,
+                seen: seen,
+                recordedAt: max(now, state.head.recordedAt),
+                cause: nil,
+                conversation: conversation(of: event, request.user),
+                intent: event.intent,
+                body: event.body,
+                salt: nil,
+                bodyDigest: .zero,
+                digest: .zero
+            ),
+            request.user,
+            &state,
+            &device
         )
-        stored.digest = DigestChain.link(previous: state.head.digest, event: stored, user: request.user)
-
-        state.head.seq = stored.seq
-        state.head.digest = stored.digest
-        state.head.recordedAt = stored.recordedAt
-        let greatest = max(state.head.atMax ?? at, at)
-        state.head.atMax = greatest
-        state.remember(seq: stored.seq, atMax: greatest)
         device.use(event.n)
         device.seen = seen
         device.seenAtMax = seenAtMax
-        device.atMax = max(device.atMax ?? at, at)
         movedDevices.insert(UserKey(request.user, request.device))
-        staged[UserKey(request.user, event.id)] = rows.count
-        rows.append(Row(user: request.user, event: stored, atMax: greatest))
-        return .init(id: event.id, seq: stored.seq, at: at)
+        let derived = storeDerived(of: event, turn, request.user, &state, &device)
+        return .init(id: event.id, seq: turn.seq, at: at, intent: event.intent, derived: derived)
+    }
+
+    /// Stores what was found in a turn directly after it. One whose id is taken is left out; the turn stands all the same.
+    private mutating func storeDerived(
+        of event: ProposedEvent,
+        _ turn: StoredEvent,
+        _ user: String,
+        _ state: inout UserState,
+        _ device: inout DeviceState
+    ) -> [EventResult.Derived] {
+        var derived: [EventResult.Derived] = []
+        for (index, found) in event.derived.enumerated() {
+            let key = UserKey(user, found.id)
+            if staged[key] != nil || knowledge.existing[key] != nil { continue }
+            var stored = turn
+            stored.seq = state.head.seq + 1
+            stored.id = found.id
+            stored.kind = found.kind
+            stored.author = .recognizer
+            stored.n = nil
+            stored.at = turn.at + Int64(index) + 1
+            stored.cause = turn.id
+            stored.intent = nil
+            stored.body = found.body
+            stored = place(stored, user, &state, &device)
+            derived.append(.init(id: stored.id, seq: stored.seq, kind: stored.kind))
+        }
+        return derived
+    }
+
+    /// Salts and chains an event, and moves head and device on.
+    private mutating func place(
+        _ event: StoredEvent,
+        _ user: String,
+        _ state: inout UserState,
+        _ device: inout DeviceState
+    ) -> StoredEvent {
+        var stored = event
+        let salt = [generator.next() as UInt64, generator.next()].flatMap { word in
+            withUnsafeBytes(of: word) { Array($0) }
+        }
+        stored.salt = salt
+        stored.bodyDigest = DigestChain.bodyDigest(salt: salt, body: stored.body ?? [])
+        stored.digest = DigestChain.link(previous: state.head.digest, event: stored, user: user)
+        state.head.seq = stored.seq
+        state.head.digest = stored.digest
+        state.head.recordedAt = stored.recordedAt
+        let greatest = max(state.head.atMax ?? stored.at, stored.at)
+        state.head.atMax = greatest
+        state.remember(seq: stored.seq, atMax: greatest)
+        device.atMax = max(device.atMax ?? stored.at, stored.at)
+        staged[UserKey(user, stored.id)] = rows.count
+        rows.append(Row(user: user, event: stored, atMax: greatest))
+        return stored
     }
 
     /// The greatest `at` among the user's events up to `seen`.

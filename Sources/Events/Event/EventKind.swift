@@ -38,7 +38,12 @@ public enum EventKind {
     struct Content {
         var conversation: String?
         var unfinishedTurn: EventID?
+        /// Of a user's turn, what was said.
+        var words: [UInt8]?
     }
+
+    /// Bytes of a turn that are kept for the recogniser, which reads no further.
+    static let wordsBytes = 8 * 1024 + 4
 
     /// Checks the body of an event of `kind`.
     ///
@@ -74,7 +79,7 @@ public enum EventKind {
 
     private static func checkTurn(_ fields: Fields) throws(ContentFault) -> Content {
         let conversation = try fields.required("conversation", bytes: conversationBytes)
-        guard try fields.word("role", of: ["user", "assistant", "system", "tool"]) != nil else {
+        guard let role = try fields.word("role", of: ["user", "assistant", "system", "tool"]) else {
             throw fields.missing("role")
         }
         _ = try fields.required("text")
@@ -83,7 +88,8 @@ public enum EventKind {
         _ = try fields.word("finish", of: ["stop", "length", "cut", "error", "cancelled"])
         _ = try fields.string("model")
         _ = try fields.string("lang")
-        return Content(conversation: conversation)
+        let words = role == "user" ? fields.value("text")?.utf8.map { Array($0.prefix(wordsBytes)) } : nil
+        return Content(conversation: conversation, words: words)
     }
 
     /// `x.` and a name without control characters or spaces.
@@ -109,6 +115,7 @@ extension ProposedEvent {
         let content = try EventKind.check(kind, body)
         conversation = content.conversation
         unfinishedTurn = content.unfinishedTurn
+        words = content.words
         self.body = CanonicalMember.body(of: kind, body)
         if self.body.count > bodyLimit {
             throw fields.fault(

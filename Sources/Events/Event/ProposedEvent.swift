@@ -14,6 +14,12 @@ public struct ProposedEvent: Sendable, Equatable {
     public var conversation: String?
     /// Of a `turn.unfinished`, the turn: it belongs to that turn's conversation.
     public var unfinishedTurn: EventID?
+    /// Of a person's turn, the beginning of its text, for the recogniser; nil for any other event.
+    public var words: [UInt8]?
+    /// What the recogniser took the turn for; nil where it has not read it.
+    public var intent: String?
+    /// What the recogniser found in the turn: events that are stored directly after it. Their `at` counts from the turn's.
+    public var derived: [ProposedEvent] = []
     /// The body as it will be stored: canonical JSON, with the server's `canonical` where its kind gets one.
     public var body: [UInt8]
 

@@ -48,12 +48,35 @@ public enum EventResult: Sendable, Equatable {
         public var seq: Int64
         /// Its clamped time.
         public var at: Int64
+        /// What the recogniser took a user's turn for.
+        public var intent: String?
+        /// What was found in the turn, in order.
+        public var derived: [Derived]
 
         /// A place.
-        public init(id: EventID, seq: Int64, at: Int64) {
+        public init(id: EventID, seq: Int64, at: Int64, intent: String? = nil, derived: [Derived] = []) {
             self.id = id
             self.seq = seq
             self.at = at
+            self.intent = intent
+            self.derived = derived
+        }
+    }
+
+    /// An event that was found in a turn, and where it lies.
+    public struct Derived: Sendable, Equatable {
+        /// The event.
+        public var id: EventID
+        /// Its place in the user's log.
+        public var seq: Int64
+        /// Its kind.
+        public var kind: String
+
+        /// A derived event.
+        public init(id: EventID, seq: Int64, kind: String) {
+            self.id = id
+            self.seq = seq
+            self.kind = kind
         }
     }
 }
