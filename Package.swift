@@ -62,14 +62,14 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "EventLog", "Recognizer", .product(name: "DequeModule", package: "swift-collections"),
+                "EventLog", "Preferences", "Recognizer", .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .target(
             name: "SyncServer",
             dependencies: [
-                "Memory", "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                "Memory", "Preferences", "Wire", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]

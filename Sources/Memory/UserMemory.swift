@@ -13,7 +13,8 @@ public final class UserMemory: Sendable {
     public let hub = Hub()
     /// The tokens that sessions were opened with.
     public let tokens = OpenTokens()
-    private let log: EventLog
+    let log: EventLog
+    let views: PreferenceViews
     private let logger: Logger
     private let neighbours: Neighbours?
     private let recognizer: Recognizer?
@@ -35,6 +36,7 @@ public final class UserMemory: Sendable {
         connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
     ) {
         self.log = log
+        views = PreferenceViews(log: log, logger: logger)
         self.logger = logger
         let (hub, tokens) = (hub, tokens)
         let neighbours = connect.map {
@@ -131,7 +133,7 @@ public final class UserMemory: Sendable {
         try await ask { try await log.addDevice(device, of: user, role: .person, enrolledBy: service)?.word }
     }
 
-    private func ask<Answer>(_ question: () async throws -> Answer) async throws(MemoryError) -> Answer {
+    func ask<Answer>(_ question: () async throws -> Answer) async throws(MemoryError) -> Answer {
         do {
             return try await question()
         } catch let error as PostgresError {

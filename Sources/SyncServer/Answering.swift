@@ -29,7 +29,10 @@ extension UserMemory {
                 .events(page.events.map(EventFrame.init), next: page.isCut ? page.through : nil)
             )
         case .verify(let after, let through): return try await verification(of: user, after: after, through: through)
-        case .recognize(let text): return .success(.recognized(recognized(in: text)))
+        case .recognize(let text): return .success(.object(recognized(in: text)))
+        case .preferences(let query): return try await preferences(of: user, query, bytes: bytes)
+        case .why(let key): return try await why(key, of: user)
+        case .context(let query): return try await context(of: user, query)
         case .enroll(let name):
             guard let token = try await enroll(name, of: user, by: device.writer) else {
                 return .failure(

@@ -13,7 +13,7 @@ extension ServerFrame {
                 frame.member("digest", digest)
                 frame.member("ok", isWhole)
             }
-        case .recognized(let object):
+        case .object(let object):
             // The object's members follow the frame's own.
             let head = line { frame in
                 frame.member("t", "ok")

@@ -21,6 +21,9 @@ public struct Limits: Sendable, Equatable {
     public var filterEntries = 100
     /// Bytes of a subscription's name and of a request's `id`.
     public var nameBytes = 64
+    /// Unicode scalar values of a context block at most, and where the client does not say.
+    public var contextBudget: Int64 = 100_000
+    public var usualContextBudget: Int64 = 800
     /// Seconds between two pings, unless the client says otherwise.
     public var pingSeconds: Int64 = 30
     /// The longest interval a client may ask for, in seconds.

@@ -88,6 +88,9 @@ extension DecodedFrame {
         case "unsub": return .unsubscribe(name: try reader.name())
         case "read": return .question(.read(try reader.read()))
         case "verify": return .question(try reader.verify())
+        case "prefs": return .question(.preferences(try reader.preferences()))
+        case "why": return .question(.why(key: try reader.key()))
+        case "context": return .question(.context(try reader.context()))
         case "recognize": return .question(.recognize(text: try reader.text()))
         case "enroll": return .question(.enroll(device: try reader.deviceName()))
         case "bye": return .bye
@@ -99,7 +102,8 @@ extension DecodedFrame {
 /// Reads the fields of one frame.
 private struct RequestReader {
     static let types: Set<String> = [
-        "open", "push", "sub", "unsub", "read", "verify", "recognize", "enroll", "ping", "bye", "ack", "pong",
+        "open", "push", "sub", "unsub", "read", "verify", "prefs", "why", "context", "recognize", "enroll", "ping",
+        "bye", "ack", "pong",
     ]
 
     let root: JSONValue
@@ -216,6 +220,40 @@ private struct RequestReader {
                 through: try fields.integer("to", 0...Int64.max)
             )
         }
+    }
+
+    func preferences() throws(ProtocolError) -> PreferenceQuery {
+        try checked { () throws(ContentFault) in
+            let query = PreferenceQuery(
+                seq: try fields.integer("seq", 0...Int64.max),
+                at: try fields.integer("at"),
+                history: try flag("history"),
+                after: try fields.string("after")
+            )
+            if query.seq != nil && query.at != nil { throw fields.fault("at", "cannot stand beside \"seq\"") }
+            return query
+        }
+    }
+
+    func key() throws(ProtocolError) -> String {
+        try checked { () throws(ContentFault) in try fields.required("preference") }
+    }
+
+    func context() throws(ProtocolError) -> ContextQuery {
+        try checked { () throws(ContentFault) in
+            ContextQuery(
+                language: try fields.required("lang", bytes: 1...limits.nameBytes),
+                budget: Int(try fields.integer("budget", 0...limits.contextBudget) ?? limits.usualContextBudget),
+                about: try fields.string("about"),
+                suggested: try flag("suggested")
+            )
+        }
+    }
+
+    private func flag(_ key: StaticString) throws(ContentFault) -> Bool {
+        guard let value = fields.value(key) else { return false }
+        guard let flag = value.bool else { throw fields.fault(key, "must be true or false") }
+        return flag
     }
 
     func text() throws(ProtocolError) -> String {

@@ -14,8 +14,8 @@ struct HouseTests {
         "Recognizer": ["Events"],
         "Postgres": ["CLibPQ"],
         "EventLog": ["Events", "Migrations", "Postgres"],
-        "Memory": ["EventLog", "Events", "Postgres", "Recognizer"],
-        "SyncServer": ["EventLog", "Events", "Memory", "Wire"],
+        "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Recognizer"],
+        "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Wire"],
         "SyncClient": ["Events", "Wire"],
         "Settings": ["EventLog"],
     ]

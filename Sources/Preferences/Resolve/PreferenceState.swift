@@ -17,6 +17,9 @@ public struct PreferenceState: Sendable {
     /// The number of the last event that was applied, 0 before the first.
     public var seq: Int64 { ledger.events.last?.stamp.seq ?? 0 }
 
+    /// How many events were applied.
+    public var eventCount: Int { ledger.events.count }
+
     /// What an event did to a key.
     public enum Change: Sendable, Hashable {
         /// The key has this record now.
