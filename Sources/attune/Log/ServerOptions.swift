@@ -3,31 +3,9 @@ import Events
 import Settings
 import SyncClient
 
-/// Reaches the daemon.
+/// Reaches the daemon as a device.
 struct ServerOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Where the daemon serves: HOST:PORT or unix:PATH.",
-            discussion: "ATTUNE_CONNECT.",
-            valueName: "address"
-        )
-    )
-    var connect =
-        Environment["ATTUNE_CONNECT"].flatMap(ServerAddress.init(argument:))
-        ?? .tcp(SocketName(host: "127.0.0.1", port: 7770))
-
-    @Flag(help: "Speak TLS, and verify the server's certificate and name.")
-    var tls = false
-
-    @Option(
-        name: .customLong("tls-ca"),
-        help: ArgumentHelp(
-            "Trust the certificates of this PEM file instead of the system's; means --tls.",
-            discussion: "ATTUNE_TLS_CA.",
-            valueName: "file"
-        )
-    )
-    var authoritiesOption: String?
+    @OptionGroup var connecting: ConnectOptions
 
     @Option(
         name: .customLong("token"),
@@ -48,25 +26,10 @@ struct ServerOptions: ParsableArguments {
         }
     }
 
-    private var location: ServerLocation {
-        switch connect {
-        case .tcp(let name): .tcp(host: name.host, port: name.port)
-        case .unix(let path): .unix(path: path)
-        }
-    }
-
-    private var security: ClientTLS? {
-        get throws {
-            let authorities = authoritiesOption ?? Environment["ATTUNE_TLS_CA"]
-            guard tls || authorities != nil, case .tcp = connect else { return nil }
-            return try ClientTLS(authorities: authorities)
-        }
-    }
-
     /// Connects and opens.
     func open() async throws -> (connection: ServerConnection, opened: ServerConnection.Opened) {
         let token = try token
-        let connection = try await ServerConnection.connect(to: location, tls: try security)
+        let connection = try await connecting.connection()
         do {
             return (connection, try await connection.open(token: token, client: "attune/\(Version.number)"))
         } catch {
