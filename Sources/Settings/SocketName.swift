@@ -29,3 +29,39 @@ public struct SocketName: ExpressibleByArgument, Sendable, Equatable, CustomStri
     /// Whether nobody on another machine can reach it.
     public var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 }
+
+/// Where a daemon serves or is found: `HOST:PORT`, or `unix:PATH`.
+public enum ServerAddress: ExpressibleByArgument, Sendable, Equatable, CustomStringConvertible {
+    case tcp(SocketName)
+    /// The path of a Unix socket, as given.
+    case unix(String)
+
+    /// Reads an address; nil if `argument` is none.
+    public init?(argument: String) {
+        if argument.hasPrefix("unix:") {
+            let path = String(argument.dropFirst("unix:".count))
+            // What the kernel's sockaddr_un holds with its zero at the end.
+            guard !path.isEmpty, path.utf8.count < 108 else { return nil }
+            self = .unix(path)
+        } else if let name = SocketName(argument: argument) {
+            self = .tcp(name)
+        } else {
+            return nil
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .tcp(let name): name.description
+        case .unix(let path): "unix:\(path)"
+        }
+    }
+
+    /// Whether nobody on another machine can reach it.
+    public var isLocal: Bool {
+        switch self {
+        case .tcp(let name): name.isLoopback
+        case .unix: true
+        }
+    }
+}

@@ -1,5 +1,6 @@
 internal import Events
 internal import NIOCore
+internal import NIOSSL
 internal import Wire
 
 /// Reads the server's lines and hands answers to those who asked.
@@ -81,7 +82,17 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     func channelInactive(context: ChannelHandlerContext) { end() }
 
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // Before hello it is the handshake that failed, and its reason helps.
+        if let error = error as? NIOSSLError, let greeted {
+            self.greeted = nil
+            greeted.fail(ConnectionError.unreachable("no TLS with that server: \(error)"))
+        } else if let error = error as? NIOSSLExtraError, let greeted {
+            self.greeted = nil
+            greeted.fail(ConnectionError.unreachable("no TLS with that server: \(error)"))
+        }
+        context.close(promise: nil)
+    }
 
     private var reasonForEnd: ConnectionError { lastWords.map(ConnectionError.refused) ?? .closed }
 

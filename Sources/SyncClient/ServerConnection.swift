@@ -51,20 +51,17 @@ public final class ServerConnection: Sendable {
 
     /// Connects and reads `hello`.
     ///
+    /// - Parameter tls: nil for plain text, which goes over the machine's own loopback and Unix sockets alone.
     /// - Throws: ``ConnectionError/unreachable(_:)``, or ``ConnectionError/refused(_:)`` if the server lets nobody in.
-    public static func connect(host: String, port: Int) async throws -> ServerConnection {
+    public static func connect(to location: ServerLocation, tls: ClientTLS? = nil) async throws -> ServerConnection {
         let unasked = FrameInbox()
         let greeted = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: JSONValue.self)
-        let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .connectTimeout(.seconds(5))
-            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .channelOption(.socketOption(.so_keepalive), value: 1)
-            .channelOption(.autoRead, value: false)
         let channel: any Channel
         let handler: NIOLoopBound<ConnectionHandler>
         do {
-            (channel, handler) = try await bootstrap.connect(host: host, port: port) { channel in
+            (channel, handler) = try await location.connect { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    if let tls { try channel.pipeline.syncOperations.addHandler(tls.handler(for: location)) }
                     let handler = ConnectionHandler(greeted: greeted, unasked: unasked)
                     try channel.pipeline.syncOperations.addHandler(handler)
                     return (channel, NIOLoopBound(handler, eventLoop: channel.eventLoop))
@@ -72,7 +69,7 @@ public final class ServerConnection: Sendable {
             }
         } catch {
             greeted.fail(error)
-            throw ConnectionError.unreachable("nothing answers at \(host):\(port): is attuned running there?")
+            throw ConnectionError.unreachable("nothing answers at \(location): is attuned running there?")
         }
         unasked.onDemand { [weak channel] in channel?.read() }
         channel.read()

@@ -10,11 +10,11 @@ final class SessionHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
 
-    private let room: SessionRoom
-    private var session: Session
+    let room: SessionRoom
+    var session: Session
     private var number: Int64 = 0
-    private var context: ChannelHandlerContext?
-    private var device: Session.Device?
+    private(set) var context: ChannelHandlerContext?
+    private(set) var device: Session.Device?
     private var timer: (task: Scheduled<Void>, due: Int64)?
     private var isReading = false
     private var isClosing = false
@@ -107,7 +107,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     // MARK: Actions
 
-    private func execute(_ actions: [Session.Action]) {
+    func execute(_ actions: [Session.Action]) {
         for action in actions {
             switch action {
             case .authenticate(let token): authenticate(token)
@@ -128,7 +128,7 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     /// Asks the memory, and comes back to the loop with the answer if the connection is still there.
-    private func ask<Answer: Sendable>(
+    func ask<Answer: Sendable>(
         _ question: @escaping @Sendable (UserMemory) async throws(MemoryError) -> Answer,
         then: @escaping (SessionHandler, Result<Answer, MemoryError>) -> Void
     ) {
@@ -149,7 +149,7 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     private func authenticate(_ token: String) {
-        ask({ memory throws(MemoryError) in try await memory.authenticate(token) }) { handler, answer in
+        lookUp(token) { handler, answer in
             let outcome: Session.Authentication
             switch answer {
             case .success(let authenticated?):
@@ -157,7 +157,9 @@ final class SessionHandler: ChannelInboundHandler {
                 handler.device = device
                 handler.room.memory.tokens.open(authenticated, session: handler.number, handler.room)
                 outcome = .accepted(device)
-            case .success: outcome = .refused
+            case .success:
+                handler.countFailure()
+                outcome = .refused
             case .failure(let error): outcome = .failed(ProtocolError(error))
             }
             handler.execute(handler.session.authenticated(outcome, now: Self.now()))
@@ -166,6 +168,9 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func append(_ ticket: Session.Ticket, of user: String, _ proposals: [Proposal], sent: Int64) {
         guard let device else { return }
+        if let error = overRate(user: user, events: proposals.count) {
+            return later { $0.session.pushed(ticket, .failure(error), now: .monotonic()) }
+        }
         let request = AppendRequest(
             user: user,
             device: device.writer,
@@ -177,6 +182,9 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     private func findHead(_ ticket: Session.Ticket, of user: String, following: Bool) {
+        if let error = overRate(user: user) {
+            return later { $0.session.headFound(ticket, .failure(error), now: .monotonic(), serverTime: 0) }
+        }
         // Before the head is read, so that no commit falls between.
         if following { room.follow(user, number) }
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
@@ -189,6 +197,9 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func find(_ question: Question, of user: String, _ ticket: Session.Ticket) {
         guard let device else { return }
+        if let error = overRate(user: user) {
+            return later { $0.session.answered(ticket, .failure(error), now: .monotonic()) }
+        }
         let bytes = room.limits.line
         ask({ memory throws(MemoryError) in
             try await memory.answer(question, of: user, for: device, bytes: bytes)

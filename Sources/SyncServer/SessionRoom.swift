@@ -9,8 +9,10 @@ final class SessionRoom: LogListener {
     let memory: UserMemory
     let greeting: ServerFrame.Greeting
     let limits: Limits
+    let rates: RateKeeper
     let logger: Logger
     private let state: NIOLoopBoundBox<State>
+    private let line: NIOLoopBoundBox<OpeningLine>
 
     private struct State {
         var handlers: [Int64: SessionHandler] = [:]
@@ -19,16 +21,28 @@ final class SessionRoom: LogListener {
         var whenEmpty: [EventLoopPromise<Void>] = []
     }
 
-    init(loop: any EventLoop, memory: UserMemory, greeting: ServerFrame.Greeting, limits: Limits, logger: Logger) {
+    init(
+        loop: any EventLoop,
+        memory: UserMemory,
+        greeting: ServerFrame.Greeting,
+        limits: Limits,
+        rates: RateKeeper,
+        logger: Logger
+    ) {
         self.loop = loop
         self.memory = memory
         self.greeting = greeting
         self.limits = limits
+        self.rates = rates
         self.logger = logger
         state = .makeBoxSendingValue(State(), eventLoop: loop)
+        line = .makeBoxSendingValue(OpeningLine(), eventLoop: loop)
     }
 
     // MARK: On the loop
+
+    /// Token look-ups that wait for their turn.
+    var openings: OpeningLine { line.value }
 
     func add(_ handler: SessionHandler) -> Int64 {
         let session = state.value.nextSession

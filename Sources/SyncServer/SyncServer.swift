@@ -1,3 +1,4 @@
+internal import Foundation
 public import Logging
 public import Memory
 internal import NIOCore
@@ -6,14 +7,18 @@ public import ServiceLifecycle
 internal import Synchronization
 public import Wire
 
-/// Serves the sync protocol over TCP: one session a connection, on a few event loops.
+/// Serves the sync protocol over TCP, with or without TLS, and Unix sockets: one session a connection, on a few event loops.
 public final class SyncServer: Service {
     /// Where and how to serve.
     public struct Configuration: Sendable {
-        /// The address to listen on; 127.0.0.1 by default.
-        public var host = "127.0.0.1"
-        /// The port; 0 takes a free one.
-        public var port = 7770
+        /// Where to listen.
+        public var addresses = [ListenAddress.tcp(host: "127.0.0.1", port: 7770)]
+        /// For TLS on every TCP address; nil serves plain text.
+        public var certificate: ServerCertificate?
+        /// Connections at once. One more waits a while, and is then told to come back later.
+        public var connections = 20_000
+        /// How fast requests, events and wrong tokens may come.
+        public var rates = RateLimits()
         /// Event loops. One saturates a core with sockets; the database needs the others.
         public var loops = 1
         /// What a connection may ask for.
@@ -27,25 +32,25 @@ public final class SyncServer: Service {
         public init() {}
     }
 
-    private let configuration: Configuration
+    let configuration: Configuration
     private let memory: UserMemory
     private let greeting: ServerFrame.Greeting
     private let logger: Logger
-    private let onReady: @Sendable (_ host: String, _ port: Int) -> Void
+    private let onReady: @Sendable (_ addresses: [ListenAddress]) -> Void
 
     /// A server of `memory`.
     ///
     /// - Parameters:
     ///   - server: what `hello` says of this program, as in `attuned/0.1.0`.
     ///   - epoch: the UUID of the log.
-    ///   - onReady: called once, with the address and port that it listens on.
+    ///   - onReady: called once, with the addresses that it listens on, free ports filled in.
     public init(
         _ configuration: Configuration,
         memory: UserMemory,
         server: String,
         epoch: String,
         logger: Logger,
-        onReady: @escaping @Sendable (_ host: String, _ port: Int) -> Void
+        onReady: @escaping @Sendable (_ addresses: [ListenAddress]) -> Void
     ) {
         self.configuration = configuration
         self.memory = memory
@@ -59,11 +64,18 @@ public final class SyncServer: Service {
     public func run() async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops)
         let rooms = try await Self.makeRooms(group, self)
-        let listener = try await listen(group, rooms)
-        onReady(
-            listener.localAddress?.ipAddress ?? configuration.host,
-            listener.localAddress?.port ?? configuration.port
-        )
+        let gate = SharedGate(capacity: configuration.connections)
+        var listeners: [(address: ListenAddress, channel: any Channel)] = []
+        do {
+            for address in configuration.addresses {
+                listeners.append((address, try await listen(on: address, group, rooms, gate)))
+            }
+        } catch {
+            for listener in listeners { await close(listener) }
+            try? await group.shutdownGracefully()
+            throw error
+        }
+        onReady(listeners.map { $0.address.bound(by: $0.channel) })
         let stopping = AsyncStream<Void>.makeStream()
         await withGracefulShutdownHandler {
             for await _ in stopping.stream {}
@@ -71,7 +83,7 @@ public final class SyncServer: Service {
             stopping.continuation.finish()
         }
         logger.info("stopping: no new connections")
-        try? await listener.close()
+        for listener in listeners { await close(listener) }
         for room in rooms.values {
             room.goAway(over: configuration.goodbyeMilliseconds, patience: configuration.patienceMilliseconds)
         }
@@ -84,38 +96,22 @@ public final class SyncServer: Service {
         _ server: SyncServer
     ) async throws -> [ObjectIdentifier: SessionRoom] {
         var rooms: [ObjectIdentifier: SessionRoom] = [:]
+        let rates = RateKeeper(server.configuration.rates)
         for loop in group.makeIterator() {
             rooms[ObjectIdentifier(loop)] = SessionRoom(
                 loop: loop,
                 memory: server.memory,
                 greeting: server.greeting,
                 limits: server.configuration.limits,
+                rates: rates,
                 logger: server.logger
             )
         }
         return rooms
     }
 
-    private func listen(
-        _ group: MultiThreadedEventLoopGroup,
-        _ rooms: [ObjectIdentifier: SessionRoom]
-    ) async throws -> any Channel {
-        try await ServerBootstrap(group: group)
-            .serverChannelOption(.backlog, value: 1024)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.socketOption(.so_keepalive), value: 1)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .childChannelOption(.maxMessagesPerRead, value: 4)
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .childChannelOption(.writeBufferWaterMark, value: .init(low: 65_536, high: 262_144))
-            .childChannelOption(.autoRead, value: false)
-            .childChannelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    guard let room = rooms[ObjectIdentifier(channel.eventLoop)] else { return }
-                    try channel.pipeline.syncOperations.addHandler(SessionHandler(room: room))
-                }
-            }
-            .bind(host: configuration.host, port: configuration.port)
-            .get()
+    private func close(_ listener: (address: ListenAddress, channel: any Channel)) async {
+        try? await listener.channel.close()
+        if case .unix(let path) = listener.address { unlink(path) }
     }
 }

@@ -18,22 +18,15 @@ struct Attuned: AsyncParsableCommand {
         abstract: "Remembers what users like, refuses and need, and keeps their devices in step.",
         discussion: """
             Without a database URL it makes and runs a PostgreSQL cluster of its own in its state directory.
-            When it serves it prints one line `ready listen=HOST:PORT` on stdout. SIGTERM stops it cleanly.
+            When it serves it prints one line `ready listen=HOST:PORT` on stdout, with `unix=PATH` for a Unix
+            socket. SIGTERM stops it cleanly.
             """,
         version: "attuned \(Version.number)"
     )
 
     @OptionGroup var logOptions: LogOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Address to serve on; port 0 takes a free one.",
-            discussion: "ATTUNE_LISTEN.",
-            valueName: "host:port"
-        )
-    )
-    var listen: SocketName =
-        Environment["ATTUNE_LISTEN"].flatMap(SocketName.init) ?? .init(host: "127.0.0.1", port: 7770)
+    @OptionGroup var serving: ServingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -42,9 +35,6 @@ struct Attuned: AsyncParsableCommand {
         )
     )
     var page: SocketName?
-
-    @Flag(help: "Serve without TLS on an address that other machines reach. Tokens and texts go over it in clear.")
-    var plaintextOnNetwork = false
 
     @Option(
         help: ArgumentHelp(
@@ -61,23 +51,11 @@ struct Attuned: AsyncParsableCommand {
     func validate() throws {
         if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("unknown log level \"\(logLevel)\"") }
         if !(1...64).contains(loops) { throw ValidationError("--loops must be 1 to 64") }
-        if !listen.isLoopback && !plaintextOnNetwork {
-            throw ValidationError(
-                "\(listen) can be reached from other machines, and the connection would not be encrypted: "
-                    + "listen on 127.0.0.1, or give --plaintext-on-network if the network itself is trusted"
-            )
-        }
     }
 
     func run() async throws {
         var logger = Logger(label: "attuned") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
-        if !listen.isLoopback {
-            logger.warning(
-                "serving without TLS: tokens and texts can be read on the way",
-                metadata: ["listen": "\(listen)"]
-            )
-        }
         if page != nil { logger.notice("--page is ignored: this version serves no web page yet") }
         signal(SIGPIPE, SIG_IGN)
         do {
@@ -88,7 +66,20 @@ struct Attuned: AsyncParsableCommand {
         }
     }
 
+    /// What scripts go by: the first TCP address, then the Unix sockets.
+    private static func readyLine(_ addresses: [ListenAddress]) -> String {
+        var words = ["ready"]
+        for case .tcp(let host, let port) in addresses {
+            words.append("listen=\(SocketName(host: host, port: port))")
+            break
+        }
+        for case .unix(let path) in addresses { words.append("unix=\(path)") }
+        return words.joined(separator: " ")
+    }
+
     private func serve(_ logger: Logger) async throws {
+        // Before anything is started: a certificate that is no good is found at once.
+        let configuration = try serving.configuration(logger)
         let lock = try DaemonLock(logOptions)
         defer { lock.release() }
         let database = LogDatabase(logOptions.location, logger: logger)
@@ -97,7 +88,7 @@ struct Attuned: AsyncParsableCommand {
             for migration in try await database.migrate() {
                 logger.info("migrated", metadata: ["number": "\(migration.number)", "name": "\(migration.name)"])
             }
-            try await serve(database, logger)
+            try await serve(database, configuration, logger)
         } catch {
             try? await database.cluster?.stop()
             throw error
@@ -105,7 +96,9 @@ struct Attuned: AsyncParsableCommand {
         try await database.cluster?.stop()
     }
 
-    private func serve(_ database: LogDatabase, _ logger: Logger) async throws {
+    private func serve(_ database: LogDatabase, _ configuration: SyncServer.Configuration, _ logger: Logger)
+        async throws
+    {
         let appendPool = database.pool(.daemon, size: 4)
         let readPool = database.pool(.daemon, size: 6)
         let memory = UserMemory(
@@ -116,9 +109,7 @@ struct Attuned: AsyncParsableCommand {
         ) {
             () async throws(PostgresError) in try await database.connect(as: .daemon, name: "attuned hints")
         }
-        var configuration = SyncServer.Configuration()
-        configuration.host = listen.host
-        configuration.port = listen.port
+        var configuration = configuration
         configuration.loops = loops
         let epoch = try await database.withLog(as: .daemon) { try await $0.epoch() }
         let server = SyncServer(
@@ -127,9 +118,9 @@ struct Attuned: AsyncParsableCommand {
             server: "attuned/\(Version.number)",
             epoch: epoch,
             logger: logger
-        ) { host, port in
+        ) { addresses in
             // Unbuffered: scripts wait for this line.
-            FileHandle.standardOutput.write(Data("ready listen=\(SocketName(host: host, port: port))\n".utf8))
+            FileHandle.standardOutput.write(Data((Self.readyLine(addresses) + "\n").utf8))
         }
         // They stop in the opposite order: the sockets first, the database last.
         let group = ServiceGroup(
@@ -138,6 +129,7 @@ struct Attuned: AsyncParsableCommand {
                     .init(service: ClusterWatch(cluster: database.cluster, logger: logger)),
                     .init(service: PoolService(pools: [appendPool, readPool])),
                     .init(service: MemoryService(memory: memory)),
+                    .init(service: CertificateWatch(certificate: configuration.certificate)),
                     .init(service: server),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint],

@@ -45,9 +45,14 @@ struct MemoryService: Service {
     let memory: UserMemory
 
     func run() async throws {
-        await withGracefulShutdownHandler {
-            await memory.run()
-        } onGracefulShutdown: {
+        // Cancelled where another service cannot start: an address that is taken must not leave the daemon hanging.
+        await withTaskCancellationHandler {
+            await withGracefulShutdownHandler {
+                await memory.run()
+            } onGracefulShutdown: {
+                memory.close()
+            }
+        } onCancel: {
             memory.close()
         }
     }

@@ -214,10 +214,11 @@ public final class DaemonProcess: Sendable {
         return Finished(status: process.terminationStatus, output: out, errors: err)
     }
 
-    /// The program of this name that was built along with the tests.
+    /// The program of this name, or path, that was built along with the tests.
     public static func program(_ name: String) -> URL {
+        if name.hasPrefix("/") { return URL(fileURLWithPath: name) }
         // The tests' own program lies where the others were put.
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent(name)
     }
 

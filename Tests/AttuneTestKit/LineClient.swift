@@ -1,6 +1,7 @@
 public import Events
 internal import NIOCore
 internal import NIOPosix
+internal import NIOSSL
 internal import Synchronization
 
 /// A client of the protocol that knows nothing of it: sends what it is told, hands out line by line what comes.
@@ -30,6 +31,43 @@ public final class LineClient: Sendable {
                 }
             }
             .connect(host: "127.0.0.1", port: port).get()
+        return LineClient(channel: channel, lines: lines)
+    }
+
+    /// Connects to a port of 127.0.0.1 by TLS, trusting the certificates of a file.
+    ///
+    /// - Parameter isOld: speaks TLS 1.1 at most.
+    public static func connect(port: Int, trusting file: String, isOld: Bool = false) async throws -> LineClient {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.trustRoots = .file(file)
+        if isOld {
+            configuration.minimumTLSVersion = .tlsv1
+            configuration.maximumTLSVersion = .tlsv11
+        }
+        let context = try NIOSSLContext(configuration: configuration)
+        let lines = LineQueue()
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let pipeline = channel.pipeline.syncOperations
+                    try pipeline.addHandler(NIOSSLClientHandler(context: context, serverHostname: "localhost"))
+                    try pipeline.addHandler(LineQueueHandler(lines: lines))
+                }
+            }
+            .connect(host: "127.0.0.1", port: port).get()
+        return LineClient(channel: channel, lines: lines)
+    }
+
+    /// Connects to a Unix socket.
+    public static func connect(path: String) async throws -> LineClient {
+        let lines = LineQueue()
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(LineQueueHandler(lines: lines))
+                }
+            }
+            .connect(unixDomainSocketPath: path).get()
         return LineClient(channel: channel, lines: lines)
     }
 

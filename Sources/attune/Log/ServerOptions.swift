@@ -3,10 +3,9 @@ import Events
 import Settings
 import SyncClient
 
-/// Reaches the daemon.
+/// Reaches the daemon as a device.
 struct ServerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Where the daemon serves.", discussion: "ATTUNE_CONNECT.", valueName: "host:port"))
-    var connect = Environment["ATTUNE_CONNECT"].flatMap(SocketName.init) ?? SocketName(host: "127.0.0.1", port: 7770)
+    @OptionGroup var connecting: ConnectOptions
 
     @Option(
         name: .customLong("token"),
@@ -30,7 +29,7 @@ struct ServerOptions: ParsableArguments {
     /// Connects and opens.
     func open() async throws -> (connection: ServerConnection, opened: ServerConnection.Opened) {
         let token = try token
-        let connection = try await ServerConnection.connect(host: connect.host, port: connect.port)
+        let connection = try await connecting.connection()
         do {
             return (connection, try await connection.open(token: token, client: "attune/\(Version.number)"))
         } catch {

@@ -4,14 +4,14 @@ import SyncClient
 
 /// The daemon: it answers, is of this version, and serves the same log.
 struct DaemonCheck {
-    let address: SocketName
+    let server: ConnectOptions
     /// The log's epoch as the database has it; nil if that could not be read.
     let epoch: String?
 
     func diagnoses() async -> [Diagnosis] {
         let connection: ServerConnection
         do {
-            connection = try await ServerConnection.connect(host: address.host, port: address.port)
+            connection = try await server.connection()
         } catch {
             return [
                 Diagnosis(
@@ -28,11 +28,11 @@ struct DaemonCheck {
         let own = "attuned/\(Version.number)"
         found.append(
             hello.server == own
-                ? Diagnosis("daemon", .ok, "\(hello.server) answers at \(address)")
+                ? Diagnosis("daemon", .ok, "\(hello.server) answers at \(server.connect)")
                 : Diagnosis(
                     "daemon",
                     .warning,
-                    "\(hello.server) answers at \(address), and this is attune \(Version.number)",
+                    "\(hello.server) answers at \(server.connect), and this is attune \(Version.number)",
                     advice: "take both from one release"
                 )
         )
@@ -43,7 +43,7 @@ struct DaemonCheck {
                     : Diagnosis(
                         "log",
                         .failure,
-                        "the daemon at \(address) serves another log than this database holds",
+                        "the daemon at \(server.connect) serves another log than this database holds",
                         advice:
                             "restart it if `attune restored` was run, else check --state, --database-url and --connect"
                     )

@@ -15,8 +15,7 @@ struct Doctor: AsyncParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("Where the daemon serves.", discussion: "ATTUNE_CONNECT.", valueName: "host:port"))
-    var connect = Environment["ATTUNE_CONNECT"].flatMap(SocketName.init) ?? SocketName(host: "127.0.0.1", port: 7770)
+    @OptionGroup var server: ConnectOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -31,7 +30,7 @@ struct Doctor: AsyncParsableCommand {
             let log = LogDatabase(database.options.location, logger: database.quietLogger)
             let (diagnoses, epoch) = await DatabaseCheck(database: log, options: database).diagnoses()
             report(diagnoses)
-            report(await DaemonCheck(address: connect, epoch: epoch).diagnoses())
+            report(await DaemonCheck(server: server, epoch: epoch).diagnoses())
             if findings.contains(where: { $0.state == .failure }) { throw ExitCode.checkFailed }
         }
     }
