@@ -5,6 +5,7 @@ readonly attune_packages=(
     "libpq-dev:pkg-config --exists libpq"
     "pkg-config:command -v pkg-config"
     "postgresql:compgen -G /usr/lib/postgresql/*/bin/initdb"
+    "openssl:command -v openssl"
     "netcat-openbsd:command -v nc"
     "ca-certificates:test -d /etc/ssl/certs"
     "git:command -v git"

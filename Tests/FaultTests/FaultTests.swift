@@ -18,5 +18,8 @@ enum Knob {
         return seed
     }
 
+    /// A number that makes a test larger or longer.
+    static func number(_ name: String) -> Int? { variable(name).flatMap { Int($0) } }
+
     private static func variable(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }
