@@ -34,21 +34,35 @@ extension SessionHandler {
                 if let refusal { self.later { $0.session.authenticated(.failed(refusal), now: .monotonic()) } }
                 return line.leaveSoon(self.room.loop)
             }
-            let memory = self.room.memory
-            let promise = self.room.loop.makePromise(of: Result<EventLog.Authenticated?, MemoryError>.self)
-            promise.futureResult.assumeIsolated().whenSuccess { answer in
-                line.leave()
-                if self.context == nil { return }
-                then(self, answer)
-                self.flush()
-            }
-            Task {
-                do throws(MemoryError) {
-                    promise.succeed(.success(try await memory.authenticate(token)))
-                } catch {
-                    promise.succeed(.failure(error))
-                }
-            }
+            self.ask(
+                { memory throws(MemoryError) in try await memory.authenticate(token) },
+                always: { line.leave() },
+                then: then
+            )
+        }
+    }
+
+    /// Asks for a page when its turn comes. A page is short while much is unread.
+    ///
+    /// - Parameter wanted: bytes of bodies at most; the question is told how many it may have.
+    func askForPage<Answer: Sendable>(
+        _ wanted: Int,
+        _ question: @escaping @Sendable (UserMemory, Int) async throws(MemoryError) -> Answer,
+        then: @escaping (SessionHandler, Result<Answer, MemoryError>) -> Void
+    ) {
+        let room = room
+        let line = room.pages
+        line.enter {
+            if self.context == nil { return line.leaveSoon(room.loop) }
+            let bytes = room.output.promise(wanted)
+            self.ask(
+                { memory throws(MemoryError) in try await question(memory, bytes) },
+                always: {
+                    room.output.giveBack(bytes)
+                    line.leave()
+                },
+                then: then
+            )
         }
     }
 

@@ -128,12 +128,16 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     /// Asks the memory, and comes back to the loop with the answer if the connection is still there.
+    ///
+    /// - Parameter always: done with the answer whether the connection is still there or not.
     func ask<Answer: Sendable>(
         _ question: @escaping @Sendable (UserMemory) async throws(MemoryError) -> Answer,
+        always: @escaping () -> Void = {},
         then: @escaping (SessionHandler, Result<Answer, MemoryError>) -> Void
     ) {
         let promise = room.loop.makePromise(of: Result<Answer, MemoryError>.self)
         promise.futureResult.assumeIsolated().whenSuccess { answer in
+            always()
             if self.context == nil { return }
             then(self, answer)
             self.flush()
@@ -200,10 +204,12 @@ final class SessionHandler: ChannelInboundHandler {
         if let error = overRate(user: user) {
             return later { $0.session.answered(ticket, .failure(error), now: .monotonic()) }
         }
-        let bytes = room.limits.line
-        ask({ memory throws(MemoryError) in
-            try await memory.answer(question, of: user, for: device, bytes: bytes)
-        }) { (handler, answer: Result<Result<Answer, ProtocolError>, MemoryError>) in
+        askForPage(
+            room.limits.line,
+            { memory, bytes throws(MemoryError) in
+                try await memory.answer(question, of: user, for: device, bytes: bytes)
+            }
+        ) { (handler, answer: Result<Result<Answer, ProtocolError>, MemoryError>) in
             let answer = answer.mapError(ProtocolError.init).flatMap { $0 }
             handler.execute(handler.session.answered(ticket, answer, now: Self.now()))
         }
@@ -217,11 +223,13 @@ final class SessionHandler: ChannelInboundHandler {
         _ filter: EventFilter,
         attempt: Int
     ) {
-        let bytes = room.limits.pageBytes
-        ask({ memory throws(MemoryError) in
-            let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
-            return Session.Page(events: page.events.map(EventFrame.init), through: page.through)
-        }) { handler, answer in
+        askForPage(
+            room.limits.pageBytes,
+            { memory, bytes throws(MemoryError) in
+                let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
+                return Session.Page(events: page.events.map(EventFrame.init), through: page.through)
+            }
+        ) { handler, answer in
             switch answer {
             case .success(let page): handler.execute(handler.session.page(subscription, page))
             case .failure:
@@ -240,7 +248,9 @@ final class SessionHandler: ChannelInboundHandler {
     func flush() {
         guard let context else { return }
         if session.hasOutput && !isClosing {
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: session.takeOutput())), promise: nil)
+            let bytes = session.takeOutput()
+            let promise = room.output.count(bytes.count, on: room.loop)
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: promise)
         }
         if !isReading && (session.wantsInput || isClosing) {
             isReading = true

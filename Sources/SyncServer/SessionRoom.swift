@@ -12,7 +12,8 @@ final class SessionRoom: LogListener {
     let rates: RateKeeper
     let logger: Logger
     private let state: NIOLoopBoundBox<State>
-    private let line: NIOLoopBoundBox<OpeningLine>
+    private let lines: NIOLoopBoundBox<(openings: WaitingLine, pages: WaitingLine)>
+    private let budget: NIOLoopBoundBox<OutputBudget>
 
     private struct State {
         var handlers: [Int64: SessionHandler] = [:]
@@ -36,13 +37,21 @@ final class SessionRoom: LogListener {
         self.rates = rates
         self.logger = logger
         state = .makeBoxSendingValue(State(), eventLoop: loop)
-        line = .makeBoxSendingValue(OpeningLine(), eventLoop: loop)
+        // The pool has six connections: pages never take all of them.
+        lines = .makeBoxSendingValue((WaitingLine(places: 2), WaitingLine(places: 4)), eventLoop: loop)
+        budget = .makeBoxSendingValue(OutputBudget(), eventLoop: loop)
     }
 
     // MARK: On the loop
 
+    /// What is sent and not taken yet.
+    var output: OutputBudget { budget.value }
+
     /// Token look-ups that wait for their turn.
-    var openings: OpeningLine { line.value }
+    var openings: WaitingLine { lines.value.openings }
+
+    /// Questions and pages of subscriptions that wait for theirs.
+    var pages: WaitingLine { lines.value.pages }
 
     func add(_ handler: SessionHandler) -> Int64 {
         let session = state.value.nextSession

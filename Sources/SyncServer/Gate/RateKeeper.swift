@@ -26,33 +26,6 @@ final class RateKeeper: Sendable {
     }
 }
 
-/// Lets a few token look-ups of a loop go at once. The others wait in line, at most one a connection, so that a flood of
-/// wrong tokens leaves connections of the pool to those who are let in.
-final class OpeningLine {
-    private var free: Int
-    private var waiting = CircularBuffer<() -> Void>()
-
-    init(places: Int = 2) { free = places }
-
-    /// Runs `start` once a place is free; whoever is started gives the place back by ``leave()``.
-    func enter(_ start: @escaping () -> Void) {
-        guard free > 0 else { return waiting.append(start) }
-        free -= 1
-        start()
-    }
-
-    /// Gives the place back in a later turn of the loop: a long line of those who need none must not deepen the stack.
-    func leaveSoon(_ loop: any EventLoop) { loop.assumeIsolated().execute { self.leave() } }
-
-    func leave() {
-        free += 1
-        while free > 0, let next = waiting.popFirst() {
-            free -= 1
-            next()
-        }
-    }
-}
-
 extension SocketAddress {
     /// What failures are counted by: the address without its port. One host has all of an IPv6 network's 64 bits to
     /// itself, so they count as one.
