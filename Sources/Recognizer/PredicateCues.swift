@@ -112,7 +112,10 @@ extension TurnReader {
         let topic = at + 1..<index
         guard let range = trimTopic(withoutOf(topic)) else { return nil }
         var approach = approach(at + 1, in: clause)
-        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        // 资深抹茶控一枚
+        let isSelf = index + 1 < clause.tokens.upperBound && tokens[index + 1].roles.isSuperset(of: .selfTail)
+        if isSelf, approach.holder == .nobody { approach.hasCopula = true }
+        if approach.holder == .nobody, approach.inner == nil, cue.bare || isSelf { approach.holder = .speaker }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }

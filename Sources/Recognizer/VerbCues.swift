@@ -14,6 +14,8 @@ extension TurnReader {
             isRelative: approach.isSelfRelative || approach.hasCopula && !isAscii(tokens[index])
         )
         let object = reader.read()
+        // 早就不追星了: without 了 it ends nothing.
+        if cue.anyVerb, cue.retracts, !object.isChange { return nil }
         guard !object.isRefused, !isQuestion(approach, object: object, in: clause) else { return nil }
         if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
         var statement = Statement(cue: cue, approach: approach, object: object)
