@@ -228,7 +228,12 @@ extension TurnReader {
             return nil
         }
         let isSpeaker = (context.floor..<index).contains { tokens[$0].has([.speaker, .selfRelative]) }
-        guard isSpeaker || context.isOther == false || context.floor == open else { return nil }
+        // 打游戏没有耳机不行: an act in front is the occasion.
+        let acts = ["打", "写", "看", "吃", "睡", "坐", "喝", "跑", "画", "出", "洗", "开"]
+        let isOccasion =
+            context.floor < open && open - context.floor <= 4 && !isAscii(tokens[open])
+            && acts.contains { words(context.floor..<open).hasPrefix($0) }
+        guard isSpeaker || isOccasion || context.isOther == false || context.floor == open else { return nil }
         if clause.terminator == .question { return nil }
         var approach = Approach()
         approach.holder = .speaker

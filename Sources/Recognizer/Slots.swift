@@ -23,7 +23,7 @@ extension TurnReader {
         var end = index + 1
         while end < upper,
             !tokens[end].has([.nameTail, .particle, .tail, .negator, .lasting, .over, .opener, .contrast, .join])
-                || tokens[end].roles == .item,
+                || tokens[end].roles.isSuperset(of: .item),
             tokens[end].isContent || joinsName(end)
         { end += 1 }
         let range = index + 1..<end
