@@ -58,7 +58,9 @@ struct ClauseSplitter {
     /// What a conjunction at an index does if it begins a clause there.
     private func boundary(at index: Int, from start: Int) -> Roles? {
         let token = tokens[index]
-        if token.has(.reason), token.has(.degree), !opensSubject(index + 1), !opensConsequence(index, from: start) { return nil }
+        if token.has(.reason), token.has(.degree), !opensSubject(index + 1), !opensConsequence(index, from: start) {
+            return nil
+        }
         if token.has([.contrast, .reason]) {
             return token.roles.intersection([.contrast, .reason, .opener, .negator])
         }

@@ -10,8 +10,10 @@ extension TurnReader {
         }
         if let item = trimTopic(start..<range.upperBound) { result.append(item) }
         // "brass bands and not a lot else": what is denied behind an item is none.
-        return result.enumerated().filter { $0 == 0 || !isAscii(tokens[$1.lowerBound]) || !tokens[$1.lowerBound].has(.negator) }
-            .map(\.element)
+        return result.enumerated().filter {
+            $0 == 0 || !isAscii(tokens[$1.lowerBound]) || !tokens[$1.lowerBound].has(.negator)
+        }
+        .map(\.element)
     }
 
     private func separates(_ index: Int, in range: Range<Int>) -> Bool {

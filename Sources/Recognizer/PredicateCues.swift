@@ -22,12 +22,16 @@ extension TurnReader {
         let object = reader.read()
         let behind = topicBehind(left, object: object)
         guard let range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
-        if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }), object.tailRoles.isDisjoint(with: [.oblique, .habit]) {
+        if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
+            object.tailRoles.isDisjoint(with: [.oblique, .habit])
+        {
             return nil
         }
         var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
         if object.isQuestion || clause.terminator == .question && object.range == nil && !clause.lead.contains(.reason)
-        { return nil }
+        {
+            return nil
+        }
         statement.isAnymore = object.isAnymore
         statement.isChange = object.isChange
         statement.over = object.over

@@ -149,7 +149,9 @@ extension TurnReader {
         guard next < sentences[sentence].count else { return false }
         let words = sentences[sentence][next].tokens
         return words.contains { tokens[$0].has([.habit, .lasting]) && isAscii(tokens[$0]) }
-            && words.allSatisfy { tokens[$0].has([.habit, .lasting, .tail, .particle, .adverb]) || !tokens[$0].isContent }
+            && words.allSatisfy {
+                tokens[$0].has([.habit, .lasting, .tail, .particle, .adverb]) || !tokens[$0].isContent
+            }
     }
 
     /// A weak cue needs a habit, a comparison or, if it is not about choosing, a time.

@@ -118,10 +118,18 @@ shape: predicate
 strength: 3
 flags: weak
 fun, a joy, a treat, heaven, bliss, paradise, pure joy, great fun, a delight, a comfort, the best thing ever, where it's at, king, better than anything, a blessing
-fun for me, fun to me, joy for me, a joy for me, heaven for me, bliss for me, heaven to me, my heaven, my bliss, my joy, my safe place, my safe space, my greatest joy, my pride and joy, my comfort blanket, where i'm happiest, what i live for, a pleasure for me
-+ Writing docs is genuinely fun for me => like Writing docs
 + That was fun => nothing
 + Bowling is fun => nothing
+
+[fun-to-me]
+role: cue
+polarity: like
+negated: dislike
+shape: predicate
+strength: 3
+fun for me, fun to me, joy for me, a joy for me, heaven for me, bliss for me, heaven to me, my heaven, my bliss, my joy, my safe place, my safe space, my greatest joy, my pride and joy, my comfort blanket, where i'm happiest, what i live for, a pleasure for me
++ Writing docs is genuinely fun for me => like Writing docs
++ Was it fun for you => nothing
 
 [dealt-favours]
 role: cue
