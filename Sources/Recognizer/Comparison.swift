@@ -12,6 +12,12 @@ extension TurnReader {
             return rest.isEmpty ? nil : trimTopic(withoutClosingVersus(rest))
         }
         let last = range.upperBound - 1
+        // 和狗比我更爱猫
+        if last > lower + 1, tokens[last].has(.versus), tokens[last].has(.dative), tokens[lower].has(.dative),
+            !isAscii(tokens[last])
+        {
+            return trimTopic(lower + 1..<last)
+        }
         guard tokens[last].has(.versus), !tokens[last].has(.dative), last > lower else { return nil }
         let start = tokens[lower].has(.dative) ? lower + 1 : lower
         return trimTopic(start..<last)

@@ -75,13 +75,21 @@ extension TurnReader {
             } else if tokens[first].has(.possessive), first + 1 < range.upperBound, tokens[first + 1].has(.person) {
                 context.isOther = true
             }
-            if isName(range) {
-                context.topics.append(first..<range.upperBound)
+            let named = withoutParticles(range)
+            if isName(named) {
+                context.topics.append(first..<max(named.upperBound, first + 1))
             } else if !range.contains(where: { tokens[$0].has(.cue) }) {
                 context.topics = []
             }
             forgetMention(in: clause)
         }
+    }
+
+    /// 韭菜啦: what falls away behind a name.
+    private func withoutParticles(_ range: Range<Int>) -> Range<Int> {
+        var upper = range.upperBound
+        while upper > range.lowerBound + 1, tokens[upper - 1].has(.particle), !isAscii(tokens[upper - 1]) { upper -= 1 }
+        return range.lowerBound..<upper
     }
 
     /// "I like reading but not e-books": the cue of the clause before, turned.
@@ -97,8 +105,11 @@ extension TurnReader {
     /// Whether a clause only names something, and so may be a fronted topic.
     func isName(_ range: Range<Int>) -> Bool {
         guard range.count <= 8 else { return false }
+        let isList = range.contains { tokens[$0].kind == .listMark }
         return !range.contains { index in
-            tokens[index].has([
+            // 烘焙、养多肉: a verb among the items.
+            if isList, cue(at: index)?.action == true, !tokens[index].has([.negator, .speaker]) { return false }
+            return tokens[index].has([
                 .cue, .speaker, .other, .copula, .auxiliary, .negator, .would, .hypothetical, .questionWord,
                 .questionTail, .request, .remember, .forget, .deictic, .perfect, .reporter, .past, .change, .transient,
             ]) || tokens[index].has([.degree, .particle]) && !isAscii(tokens[index]) && !tokens[index].has(.join)

@@ -10,6 +10,18 @@ extension TurnReader {
         if object.isAlso, !object.isPronoun { return nil }
         if statement.cue.weak, !hasGround(statement.cue, approach, object) { return nil }
         if statement.cue.guarded || statement.cue.anyVerb && object.range == nil { return nil }
+        // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢
+        if sumsUp(approach, upTo: index), !context.topics.isEmpty {
+            let own = (approach.fronted ?? approach.inner).flatMap(withoutDative).flatMap(trimTopic)
+            let last = own.flatMap { isStorable($0) ? [$0] : nil } ?? []
+            return finish(&statement, context.topics + last, end: object.end)
+        }
+        let isOccasion = approach.inner.map { $0.allSatisfy { tokens[$0].has(.dative) } } ?? false
+        // 那种口气我一听就烦
+        if isOccasion, let fronted = approach.fronted, !isAscii(tokens[fronted.lowerBound]) {
+            guard let topic = withoutDative(fronted) else { return nil }
+            return finish(&statement, [topic], end: object.end)
+        }
         if let inner = approach.inner, !isAscii(tokens[inner.lowerBound]) || startsWithDative(approach) {
             guard let topic = withoutDative(inner) else { return nil }
             return finish(&statement, [topic], end: object.end)
@@ -36,6 +48,14 @@ extension TurnReader {
         let named = sentences[before]
         guard named.count <= 4, named.allSatisfy({ isName($0.tokens) }) else { return nil }
         return finish(&statement, named.map(\.tokens), end: object.end)
+    }
+
+    /// 都, 统统 between subject and cue: all that was named before.
+    private func sumsUp(_ approach: Approach, upTo index: Int) -> Bool {
+        (approach.start..<index).contains { at in
+            guard tokens[at].has(.adverb), !isAscii(tokens[at]) else { return false }
+            return ["都", "统统", "通通", "全都", "全", "一律", "一概", "通統", "統統"].contains(words(at..<at + 1))
+        }
     }
 
     /// "winters I adore": a bare time in front is the topic, not when it holds.
@@ -76,6 +96,8 @@ extension TurnReader {
             tokens[lower].has([.dative, .degree, .adverb, .perfect, .would]) || cue(at: lower)?.action == true
         { lower += 1 }
         while upper > lower, tokens[upper - 1].has([.adverb, .degree, .auxiliary, .superlative]) { upper -= 1 }
+        // 一天不喝就头疼: a privation, no topic.
+        if lower < upper, tokens[lower].has(.without), tokens[lower].has(.negator) || upper - lower == 1 { return nil }
         // 烟味熏得我头疼: a clause, no topic.
         if (lower..<upper).contains(where: { cue(at: $0)?.guarded == true }) { return nil }
         guard lower < upper, !(lower..<upper).contains(where: { tokens[$0].has([.person, .other, .speaker]) }) else {

@@ -2,6 +2,10 @@
 extension TurnReader {
     /// The items of a topic that may be a list.
     func items(of range: Range<Int>) -> [Range<Int>] {
+        // 葱姜蒜: nothing but names of things.
+        if range.count > 1, range.allSatisfy({ tokens[$0].roles.isSuperset(of: .item) }) {
+            return range.map { $0..<$0 + 1 }
+        }
         var result: [Range<Int>] = []
         var start = range.lowerBound
         for index in range where separates(index, in: range) {

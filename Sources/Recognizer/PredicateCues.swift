@@ -21,7 +21,9 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
-        guard let range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        // "My karaoke days are over" ends karaoke.
+        if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
         if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
             object.tailRoles.isDisjoint(with: [.oblique, .habit])
         {
@@ -95,6 +97,9 @@ extension TurnReader {
         while upper > lower, tokens[upper - 1].has([.adverb, .degree]) { upper -= 1 }
         guard lower < upper else { return nil }
         let first = tokens[lower]
+        // "people who chew loudly": a kind of people, nobody's statement.
+        let isKind = lower + 1 < upper && first.has(.other) && !first.has(.stop) && tokens[lower + 1].has(.relative)
+        if isKind, !(lower + 1..<upper).contains(where: { tokens[$0].has([.speaker, .cue]) }) { return lower..<upper }
         if first.has([.deictic, .speaker, .other, .stop]) && !first.has(.possessive) { return nil }
         if first.has(.possessive), lower + 1 < upper, tokens[lower + 1].has(.person) { return nil }
         if (lower..<upper).contains(where: {
@@ -112,7 +117,15 @@ extension TurnReader {
         let topic = at + 1..<index
         guard let range = trimTopic(withoutOf(topic)) else { return nil }
         var approach = approach(at + 1, in: clause)
-        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        // 资深抹茶控一枚
+        let isSelf = index + 1 < clause.tokens.upperBound && tokens[index + 1].roles.isSuperset(of: .selfTail)
+        if isSelf, approach.holder == .nobody { approach.hasCopula = true }
+        if approach.holder == .nobody, approach.inner == nil, cue.bare || isSelf { approach.holder = .speaker }
+        if isSpeakerBehind(index, in: clause), approach.holder == .nobody || approach.inner != nil {
+            approach = Approach()
+            approach.holder = .speaker
+            approach.hasCopula = true
+        }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }
@@ -127,6 +140,14 @@ extension TurnReader {
         statement.isChange = object.isChange
         statement.over = object.over
         return state(statement) ? max(index + 1, object.over?.upperBound ?? 0) : nil
+    }
+
+    /// "egg allergy here", "a rom-com addict like me": the speaker is named behind.
+    private func isSpeakerBehind(_ index: Int, in clause: Clause) -> Bool {
+        let next = index + 1
+        guard next < clause.tokens.upperBound else { return false }
+        if tokens[next].has(.selfRelative) { return true }
+        return next + 1 == clause.tokens.upperBound && words(next..<next + 1).lowercased() == "here"
     }
 
     private func isCompoundPart(_ index: Int) -> Bool {
@@ -225,7 +246,12 @@ extension TurnReader {
             return nil
         }
         let isSpeaker = (context.floor..<index).contains { tokens[$0].has([.speaker, .selfRelative]) }
-        guard isSpeaker || context.isOther == false || context.floor == open else { return nil }
+        // 打游戏没有耳机不行: an act in front is the occasion.
+        let acts = ["打", "写", "看", "吃", "睡", "坐", "喝", "跑", "画", "出", "洗", "开"]
+        let isOccasion =
+            context.floor < open && open - context.floor <= 4 && !isAscii(tokens[open])
+            && acts.contains { words(context.floor..<open).hasPrefix($0) }
+        guard isSpeaker || isOccasion || context.isOther == false || context.floor == open else { return nil }
         if clause.terminator == .question { return nil }
         var approach = Approach()
         approach.holder = .speaker

@@ -135,6 +135,12 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let bad: Roles = [.notName, .need]
     /// 它家, 该景点: the place that is talked about.
     static let venue: Roles = [.deictic, .service]
+    /// 葱: a thing that lists name without a mark between (葱姜蒜).
+    static let item: Roles = [.nameTail, .service]
+    /// 简洁, 分点: a manner of answering.
+    static let style: Roles = [.need, .service]
+    /// 一枚, 在此: what one calls oneself stands in front.
+    static let selfTail: Roles = [.nameTail, .oblique]
     /// relaxing: an opinion in favour.
     static let good: Roles = [.nameTail, .need]
     /// you, 你: the one who is talked to.
@@ -153,7 +159,8 @@ struct Roles: OptionSet, Sendable, Hashable {
         "determiner": .determiner, "mask": .mask, "relative": .relative, "self-relative": .selfRelative,
         "dative": .dative, "remember": .remember, "forget": .forget, "language": .language, "reply": .reply,
         "unit": .unit, "lasting": .lasting, "request": .request, "sarcasm": .sarcasm, "habit": .habit,
-        "infinitive": .infinitive, "vague": .vague, "word": [], "bad": .bad, "good": .good, "venue": .venue,
+        "infinitive": .infinitive, "vague": .vague, "word": [], "bad": .bad, "good": .good, "venue": .venue, "item": .item,
+        "style": .style, "self-tail": .selfTail,
         "stop": .stop, "complement": .complement,
         "superlative": .superlative, "need": .need, "service": .service, "change": .change,
         "oblique": .oblique, "without": .without, "hearer": .hearer, "name-tail": .nameTail, "not-name": .notName,

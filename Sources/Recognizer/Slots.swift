@@ -6,6 +6,7 @@ extension TurnReader {
         if let cue = cue(at: index), cue.shape == .name { return readName(cue, at: index, in: clause) }
         if token.has(.language) { return readLanguage(at: index, in: clause) }
         if token.has(.unit) { return readUnit(at: index, in: clause) }
+        if token.roles.isSuperset(of: .style) { return readStyle(at: index, in: clause) }
         return nil
     }
 
@@ -21,7 +22,8 @@ extension TurnReader {
         let upper = clause.tokens.upperBound
         var end = index + 1
         while end < upper,
-            !tokens[end].has([.nameTail, .particle, .tail, .negator, .lasting, .over, .opener, .contrast, .join]),
+            !tokens[end].has([.nameTail, .particle, .tail, .negator, .lasting, .over, .opener, .contrast, .join])
+                || tokens[end].roles.isSuperset(of: .item),
             tokens[end].isContent || joinsName(end)
         { end += 1 }
         let range = index + 1..<end

@@ -35,7 +35,10 @@ extension TurnReader {
     }
 
     private func isLink(_ index: Int) -> Bool {
-        tokens[index].has(.copula) && !tokens[index].has([.speaker, .negator])
+        if tokens[index].has([.speaker, .negator]) { return false }
+        // 爱吃的水果有芒果、荔枝
+        let has = tokens[index].has(.perfect) && !isAscii(tokens[index])
+        return tokens[index].has(.copula) || has && words(index..<index + 1) == "有"
     }
 
     private func readableWhat(_ range: Range<Int>) -> String? {

@@ -14,6 +14,8 @@ extension TurnReader {
             isRelative: approach.isSelfRelative || approach.hasCopula && !isAscii(tokens[index])
         )
         let object = reader.read()
+        // 早就不追星了: without 了 it ends nothing.
+        if cue.anyVerb, cue.retracts, !object.isChange { return nil }
         guard !object.isRefused, !isQuestion(approach, object: object, in: clause) else { return nil }
         if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
         var statement = Statement(cue: cue, approach: approach, object: object)
@@ -92,12 +94,13 @@ extension TurnReader {
     /// Whether holder, form and frame of a cue let it state something.
     func accepts(_ cue: Cue, _ approach: Approach, at index: Int, in clause: Clause) -> Bool {
         if approach.holder == .other || approach.isBlocked { return false }
+        // "Forget I mentioned liking rugby"
+        if context.command == .forget, cue.tense == .progressive { return true }
         if approach.isWould, !(cue.compares || cue.anyVerb || approach.isNever || approach.isRhetorical) {
             return false
         }
         if approach.holder == .nobody, !mayOpen(cue, approach, at: index, in: clause) { return false }
         if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative { return false }
-        if context.command == .forget, cue.tense == .progressive { return true }
         switch cue.tense {
         case .base: break
         case .third: return approach.isSelfRelative

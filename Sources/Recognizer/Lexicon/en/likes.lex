@@ -121,7 +121,7 @@ fun, a joy, a treat, heaven, bliss, paradise, pure joy, great fun, a delight, a 
 + That was fun => nothing
 + Bowling is fun => nothing
 
-[fun-to-the-speaker]
+[fun-to-me]
 role: cue
 polarity: like
 negated: dislike
@@ -129,7 +129,7 @@ shape: predicate
 strength: 3
 fun for me, fun to me, joy for me, a joy for me, heaven for me, bliss for me, heaven to me, my heaven, my bliss, my joy, my safe place, my safe space, my greatest joy, my pride and joy, my comfort blanket, where i'm happiest, what i live for, a pleasure for me
 + Writing docs is genuinely fun for me => like Writing docs
-+ Is it fun for me to watch? => nothing
++ Was it fun for you => nothing
 
 [dealt-favours]
 role: cue
