@@ -5,7 +5,9 @@ extension TurnReader {
         let range = clause.tokens
         func any(_ roles: Roles) -> Bool { range.contains { tokens[$0].has(roles) } }
         if clause.terminator == .question || context.isOther == true && !any(.hearer) { return nil }
-        if any([.questionWord, .questionTail, .hypothetical, .person, .past, .deictic, .language, .unit]) { return nil }
+        if any([.questionWord, .questionTail, .hypothetical, .person, .past, .deictic, .language, .unit]) {
+            return nil
+        }
         if range.contains(where: { tokens[$0].has(.other) && !tokens[$0].has(.hearer) }) { return nil }
         if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) }) { return nil }
         let isLasting = range.contains { isStanding($0, in: range) } || context.command == .remember
@@ -29,7 +31,9 @@ extension TurnReader {
     private func isStanding(_ index: Int, in range: Range<Int>) -> Bool {
         let token = tokens[index]
         if isAscii(token) { return false }
-        if token.has(.lasting) { return !token.has([.adverb]) && (!token.has(.timeTail) || opensClause(index, in: range)) }
+        if token.has(.lasting) {
+            return !token.has([.adverb]) && (!token.has(.timeTail) || opensClause(index, in: range))
+        }
         return token.has(.time) && token.has(.habit)
     }
 
@@ -54,7 +58,8 @@ extension TurnReader {
             lower += 1
         }
         var upper = clause.tokens.upperBound
-        while upper > index + 1, tokens[upper - 1].has([.reply, .dative, .speaker, .particle, .tail, .determiner, .nameTail, .change]),
+        while upper > index + 1,
+            tokens[upper - 1].has([.reply, .dative, .speaker, .particle, .tail, .determiner, .nameTail, .change]),
             !tokens[upper - 1].roles.isSuperset(of: .style)
         { upper -= 1 }
         var cue = Cue()

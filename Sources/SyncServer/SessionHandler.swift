@@ -24,7 +24,7 @@ final class SessionHandler: ChannelInboundHandler {
         session = Session(
             greeting: room.greeting,
             limits: room.limits,
-            now: Self.now(),
+            now: .monotonic(),
             serverTime: Self.serverTime()
         )
     }
@@ -43,7 +43,7 @@ final class SessionHandler: ChannelInboundHandler {
         isReading = false
         if isClosing { return }
         let buffer = unwrapInboundIn(data)
-        let actions = buffer.withUnsafeReadableBytes { session.received($0, now: Self.now()) }
+        let actions = buffer.withUnsafeReadableBytes { session.received($0, now: .monotonic()) }
         execute(actions)
     }
 
@@ -53,7 +53,7 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        execute(session.writabilityChanged(context.channel.isWritable, now: Self.now()))
+        execute(session.writabilityChanged(context.channel.isWritable, now: .monotonic()))
         flush()
     }
 
@@ -83,7 +83,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     func pushed(_ outcome: AppendOutcome) {
         let result = outcome.result.mapError(ProtocolError.init)
-        execute(session.pushed(Session.Ticket(number: outcome.tag.ticket), result, now: Self.now()))
+        execute(session.pushed(Session.Ticket(number: outcome.tag.ticket), result, now: .monotonic()))
     }
 
     func committed(_ user: String, _ events: [EventFrame], head: Int64) {
@@ -115,7 +115,7 @@ final class SessionHandler: ChannelInboundHandler {
                 append(ticket, of: user, proposals, sent: sent)
             case .findHead(let ticket, let user, let following): findHead(ticket, of: user, following: following)
             case .findTime(let ticket):
-                execute(session.timeFound(ticket, now: Self.now(), serverTime: Self.serverTime()))
+                execute(session.timeFound(ticket, now: .monotonic(), serverTime: Self.serverTime()))
             case .ask(let ticket, let user, let question): find(question, of: user, ticket)
             case .readPage(let subscription, let user, let after, let filter):
                 readPage(subscription, of: user, after: after, filter, attempt: 0)
@@ -166,7 +166,7 @@ final class SessionHandler: ChannelInboundHandler {
                 outcome = .refused
             case .failure(let error): outcome = .failed(ProtocolError(error))
             }
-            handler.execute(handler.session.authenticated(outcome, now: Self.now()))
+            handler.execute(handler.session.authenticated(outcome, now: .monotonic()))
         }
     }
 
@@ -194,7 +194,7 @@ final class SessionHandler: ChannelInboundHandler {
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
             let head = answer.mapError(ProtocolError.init)
             handler.execute(
-                handler.session.headFound(ticket, head, now: Self.now(), serverTime: Self.serverTime())
+                handler.session.headFound(ticket, head, now: .monotonic(), serverTime: Self.serverTime())
             )
         }
     }
@@ -211,7 +211,7 @@ final class SessionHandler: ChannelInboundHandler {
             }
         ) { (handler, answer: Result<Result<Answer, ProtocolError>, MemoryError>) in
             let answer = answer.mapError(ProtocolError.init).flatMap { $0 }
-            handler.execute(handler.session.answered(ticket, answer, now: Self.now()))
+            handler.execute(handler.session.answered(ticket, answer, now: .monotonic()))
         }
     }
 
@@ -278,7 +278,7 @@ final class SessionHandler: ChannelInboundHandler {
         // A timer that fires too early finds nothing due; moving it on every byte would cost more.
         if let timer, timer.due <= due { return }
         timer?.task.cancel()
-        let task = room.loop.assumeIsolated().scheduleTask(in: .microseconds(max(0, due - Self.now()))) {
+        let task = room.loop.assumeIsolated().scheduleTask(in: .microseconds(max(0, due - .monotonic()))) {
             self.timer = nil
             self.tick()
         }
@@ -288,12 +288,9 @@ final class SessionHandler: ChannelInboundHandler {
     private func tick() {
         guard let context else { return }
         let unread = (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
-        execute(session.tick(now: Self.now(), hasUnreadOutput: unread > 0))
+        execute(session.tick(now: .monotonic(), hasUnreadOutput: unread > 0))
         flush()
     }
-
-    /// The monotonic clock in microseconds.
-    private static func now() -> Int64 { Int64(NIODeadline.now().uptimeNanoseconds / 1000) }
 
     /// Microseconds since 1970.
     private static func serverTime() -> Int64 { Int64(Date().timeIntervalSince1970 * 1_000_000) }

@@ -1,4 +1,5 @@
 internal import EventLog
+internal import Events
 internal import Memory
 internal import Wire
 
@@ -40,7 +41,7 @@ extension Session.Device {
     }
 
     /// The device that its events lie under.
-    var writer: String { role == .service ? EventLog.serviceDevice(device) : device }
+    var writer: String { role == .service ? EventKind.serviceDevice(device) : device }
 }
 
 extension EventLog.Selection {

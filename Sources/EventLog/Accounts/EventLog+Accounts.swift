@@ -106,9 +106,6 @@ extension EventLog {
     /// The channel on which the database says which tokens were made or ended: `<user> <device>`.
     public static let tokensChannel = "attune_tokens"
 
-    /// The name under which the events of a service lie in its users' logs.
-    public static func serviceDevice(_ name: String) -> String { "service:\(name)" }
-
     /// Makes the devices through which services act for users, where they are missing. Users that do not exist get none.
     public func addServiceDevices(_ devices: Set<UserKey<String>>) async throws {
         let sorted = devices.sorted { ($0.user, $0.value) < ($1.user, $1.value) }

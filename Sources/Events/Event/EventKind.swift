@@ -24,7 +24,12 @@ public enum EventKind {
     }
 
     /// Whether a device of this name may not be made for a person: it is a service's, or the web page.
-    public static func isReserved(device: String) -> Bool { device == "page" || device.hasPrefix("service:") }
+    public static func isReserved(device: String) -> Bool { device == "page" || device.hasPrefix(servicePrefix) }
+
+    /// The name under which the events of a service lie in its users' logs.
+    public static func serviceDevice(_ name: String) -> String { servicePrefix + name }
+
+    private static let servicePrefix = "service:"
 
     /// Whether events of this kind are a person's own decisions, which no service may make: protocol section 2.
     public static func isEdit(_ kind: String) -> Bool { edits.contains(kind) }

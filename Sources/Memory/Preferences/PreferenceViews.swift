@@ -44,11 +44,13 @@ final class PreferenceViews: Sendable {
         guard let head = try await log.head(of: user) else { return nil }
         guard let seq else {
             // Taken out, so that nobody else changes it meanwhile; who comes too late starts from nothing.
-            let view = try await bring(
+            var view = try await bring(
                 kept.withLock { $0.views.removeValue(forKey: user)?.view } ?? View(),
                 of: user,
                 to: head
             )
+            // The digests of its records are kept along with it, so that the next hash costs what changed since.
+            _ = view.state.stateHash()
             keep(view, of: user)
             return view
         }

@@ -43,7 +43,7 @@ struct DeviceCommand: AsyncParsableCommand {
                 throw ValidationError("--device \(device): this name is reserved")
             }
             // Its events lie under service:<name>, which is a device's name too.
-            if role == .service { try checkName(EventLog.serviceDevice(device), "--device") }
+            if role == .service { try checkName(EventKind.serviceDevice(device), "--device") }
         }
 
         func run() async throws {
