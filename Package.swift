@@ -51,7 +51,7 @@ let package = Package(
             name: "Migrations",
             dependencies: ["Postgres"],
             path: "Migrations",
-            resources: [.copy("0001_log.sql"), .copy("0002_tokens.sql")]
+            resources: [.copy("0001_log.sql"), .copy("0002_tokens.sql"), .copy("0003_preferences.sql")]
         ),
         .target(
             name: "EventLog",
@@ -59,11 +59,22 @@ let package = Package(
             resources: [.copy("SQL")]
         ),
 
+        // MARK: What the log says of preferences, kept beside it.
+        .target(
+            name: "Projections",
+            dependencies: [
+                "EventLog", "Events", "Postgres", "Preferences", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.copy("SQL")]
+        ),
+
         // MARK: The service and its client.
         .target(
             name: "Memory",
             dependencies: [
-                "EventLog", "Preferences", "Recognizer", .product(name: "DequeModule", package: "swift-collections"),
+                "EventLog", "Preferences", "Projections", "Recognizer",
+                .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

@@ -7,7 +7,7 @@ public enum Migrations {
     ///
     /// - Throws: if a file is missing from the bundle that the binary came with.
     public static func all() throws -> [Migration] {
-        try [(1, "log"), (2, "tokens")].map { number, name in
+        try [(1, "log"), (2, "tokens"), (3, "preferences")].map { number, name in
             let file = "\(String(repeating: "0", count: 4 - String(number).count))\(number)_\(name)"
             guard let url = Bundle.module.url(forResource: file, withExtension: "sql") else {
                 throw MissingMigration(file: "\(file).sql")

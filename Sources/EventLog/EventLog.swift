@@ -11,6 +11,9 @@ public struct EventLog: Sendable {
     /// A log behind a pool or a single connection, whose role must be `attune_daemon` or one that may do more.
     public init(_ pool: any StatementRunner) { self.pool = pool }
 
+    /// What runs its statements: for those who keep tables of their own beside the log.
+    public var runner: any StatementRunner { pool }
+
     /// What connections to the log ask of the server.
     ///
     /// An ack means durable, so commits wait for the disk. Every statement here looks keys up, which a plan made while
@@ -69,11 +72,16 @@ public protocol StatementRunner: Sendable {
 }
 
 extension StatementRunner {
-    func execute(_ statement: Statement, _ arguments: Arguments = .init()) async throws(PostgresError) -> Rows {
+    /// Runs one statement with the time that a statement has by default.
+    public func execute(
+        _ statement: Statement,
+        _ arguments: Arguments = .init()
+    ) async throws(PostgresError) -> Rows {
         try await execute(statement, arguments, within: .seconds(30))
     }
 
-    func execute(pipeline: [(Statement, Arguments)]) async throws(PostgresError) -> [Rows] {
+    /// Runs statements in one round trip as one transaction, with the time that statements have by default.
+    public func execute(pipeline: [(Statement, Arguments)]) async throws(PostgresError) -> [Rows] {
         try await execute(pipeline: pipeline, within: .seconds(30))
     }
 }

@@ -3,18 +3,7 @@ internal import Foundation
 internal import Postgres
 
 extension Statement {
-    /// The statement in `SQL/<name>.sql`, prepared under that name.
-    ///
-    /// The files travel in the package's bundle; without them nothing of the log works, so a missing one ends the
-    /// process with its name.
-    static func file(_ name: String) -> Statement {
-        guard let url = Bundle.module.url(forResource: name, withExtension: "sql", subdirectory: "SQL"),
-            let sql = try? String(contentsOf: url, encoding: .utf8)
-        else {
-            fatalError("\(name).sql is missing: keep the attune_EventLog.resources folder beside the binary")
-        }
-        return Statement(name: name, sql: sql)
-    }
+    private static func file(_ name: String) -> Statement { Statement(file: name, in: .module) }
 
     static let acknowledge = file("acknowledge")
     static let addDevice = file("add_device")
@@ -37,6 +26,7 @@ extension Statement {
     static let page = file("page")
     static let preferenceEvents = file("preference_events")
     static let renewEpoch = file("renew_epoch")
+    static let redact = file("redact")
     static let revokeDevice = file("revoke_device")
     static let seqAt = file("seq_at")
     static let tokensChanged = file("tokens_changed")

@@ -3,6 +3,7 @@ public import Events
 internal import Foundation
 public import Logging
 public import Postgres
+internal import Projections
 internal import Recognizer
 internal import Synchronization
 
@@ -15,6 +16,7 @@ public final class Appender: Sendable {
     private let onCommit: @Sendable ([String]) -> Void
     /// Reads users' turns; nil to store them unread.
     private let recognizer: Recognizer?
+    private let views: PreferenceViews
     private let state: Mutex<State>
 
     /// A lane that goes on: with a batch, or to its end.
@@ -51,6 +53,7 @@ public final class Appender: Sendable {
         limits: AppendQueue.Limits = .init(),
         cachedUsers: Int = 100_000,
         recognizer: Recognizer? = nil,
+        views: PreferenceViews? = nil,
         onCommit: @escaping @Sendable ([String]) -> Void = { _ in }
     ) {
         self.pool = pool
@@ -58,6 +61,7 @@ public final class Appender: Sendable {
         self.logger = logger
         self.onCommit = onCommit
         self.recognizer = recognizer
+        self.views = views ?? PreferenceViews(log: EventLog(pool), logger: logger)
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
     }
 
@@ -191,13 +195,17 @@ extension Appender {
         var attempt = Attempt(batch: batch, runner: runner)
         while true {
             do {
-                let (numbering, results) =
-                    attempt.isContended ? try await appendLocked(&attempt) : try await appendFreely(&attempt)
+                let outcome = attempt.isContended ? try await appendLocked(&attempt) : try await appendFreely(&attempt)
+                let numbering = outcome.numbering
                 state.withLock { state in
                     for (user, userState) in numbering.states { state.cache.store(userState, of: user) }
+                    // The database has counted that bodies were taken out.
+                    for user in numbering.redactions.keys { state.cache.forget(user) }
                 }
+                views.keep(outcome.views)
                 // An attempt that was settled may have gone through unseen: then only the heads tell of it.
-                return (results, attempt.isUnsettled ? numbering.heads : numbering.commits)
+                let commits = attempt.isUnsettled ? numbering.heads : numbering.commits(outcome.moves)
+                return (outcome.results, commits)
             } catch let error as PostgresError {
                 state.withLock { state in attempt.users.forEach { state.cache.forget($0) } }
                 try await recover(from: error, &attempt)
@@ -230,20 +238,25 @@ extension Appender {
         }
     }
 
+    /// An attempt that went through.
+    private struct Outcome {
+        var numbering: Numbering
+        var results: Results
+        /// Users' preferences as they are now.
+        var views: [String: UserView]
+        var moves: [String: PreferenceMove]
+    }
+
     /// Relies on what is known: one round trip where nothing is missing.
-    private func appendFreely(_ attempt: inout Attempt) async throws -> (Numbering, Results) {
-        let log = EventLog(attempt.runner)
-        let (numbering, results) = try await number(attempt.batch, &attempt.knowledge, log)
-        attempt.sent = Set(numbering.rows.map(\.event.digest))
-        if !numbering.isEmpty { try await log.append(numbering) }
-        return (numbering, results)
+    private func appendFreely(_ attempt: inout Attempt) async throws -> Outcome {
+        try await write(&attempt, EventLog(attempt.runner))
     }
 
     /// Locks the heads, and only then looks and numbers.
     ///
     /// An append locks the heads it moves until it is through. So once they are locked here, an earlier try whose answer
     /// was lost is in the log or gone, or has not begun; and if it begins now, it fails on the places that this one takes.
-    private func appendLocked(_ attempt: inout Attempt) async throws -> (Numbering, Results) {
+    private func appendLocked(_ attempt: inout Attempt) async throws -> Outcome {
         try await pool.withConnection { connection in
             try await connection.transaction { transaction in
                 let log = EventLog(transaction)
@@ -251,12 +264,33 @@ extension Appender {
                 if attempt.isUnsettled {
                     try await log.consult(Numbering.Needs(ids: attempt.batch.ids), into: &attempt.knowledge)
                 }
-                let (numbering, results) = try await number(attempt.batch, &attempt.knowledge, log)
-                attempt.sent = Set(numbering.rows.map(\.event.digest))
-                if !numbering.isEmpty { try await log.append(numbering) }
-                return (numbering, results)
+                return try await write(&attempt, log)
             }
         }
+    }
+
+    /// Numbers, folds and writes.
+    private func write(_ attempt: inout Attempt, _ log: EventLog) async throws -> Outcome {
+        let batch = attempt.batch
+        let forgetting = Set(batch.lazy.filter(\.forgets).map(\.request.user))
+        var projection: BatchProjection?
+        let (numbering, results) = try await number(batch, &attempt.knowledge, log) { states in
+            let users = Set(batch.lazy.filter(\.hasPreferences).map(\.request.user)).filter { states[$0] != nil }
+            if users.isEmpty { return [:] }
+            let taken = try await views.take(of: users, at: states.mapValues(\.head), forgetting: forgetting, from: log)
+            projection = BatchProjection(views: taken)
+            return projection?.keepers(forgetting: forgetting) ?? [:]
+        }
+        attempt.sent = Set(numbering.rows.map(\.event.digest))
+        projection?.take(numbering, logger)
+        let written =
+            numbering.isEmpty ? [] : try await log.append(numbering, beside: projection?.statements ?? [])
+        return Outcome(
+            numbering: numbering,
+            results: results,
+            views: projection?.kept(after: written, of: numbering) ?? [:],
+            moves: projection?.moves ?? [:]
+        )
     }
 
     /// Makes the next try possible, or throws.
@@ -310,11 +344,13 @@ extension Appender {
     private func number(
         _ batch: [AppendQueue.Job],
         _ knowledge: inout Numbering.Knowledge,
-        _ log: EventLog
+        _ log: EventLog,
+        forgets: ([String: UserState]) async throws -> [String: any ForgetKeeping]
     ) async throws -> (Numbering, Results) {
         var states = try await self.states(for: batch, &knowledge, log)
+        var keepers = try await forgets(states)
         while true {
-            var numbering = Numbering(states: states, knowledge: knowledge, now: Self.serverTime())
+            var numbering = Numbering(states: states, knowledge: knowledge, now: Self.serverTime(), forgets: keepers)
             // A service may name a user that nobody made; the others of the batch must not suffer for it.
             let results: Results = batch.map { job in
                 states[job.request.user] == nil ? .failure(.unknownUser) : .success(numbering.number(job.request))
@@ -324,6 +360,7 @@ extension Appender {
             if !needs.users.isEmpty {
                 state.withLock { state in needs.users.forEach { state.cache.forget($0) } }
                 states = try await self.states(for: batch, &knowledge, log)
+                keepers = try await forgets(states)
             }
             try await log.consult(needs, into: &knowledge)
         }
@@ -390,10 +427,11 @@ extension Numbering {
     fileprivate var isEmpty: Bool { rows.isEmpty && movedDevices.isEmpty }
 
     /// What the batch appended, by user.
-    fileprivate var commits: [Commit] {
+    fileprivate func commits(_ moves: [String: PreferenceMove]) -> [Commit] {
         var commits: [String: Commit] = [:]
         for row in rows {
-            commits[row.user, default: Commit(user: row.user, head: 0, events: [])].events.append(row.event)
+            let fresh = Commit(user: row.user, head: 0, events: [], preferences: moves[row.user])
+            commits[row.user, default: fresh].events.append(row.event)
             commits[row.user]?.head = row.event.seq
         }
         return Array(commits.values)

@@ -52,6 +52,8 @@ public struct Commit: Sendable {
     public var head: Int64
     /// The events, without holes up to `head`; empty if only the head is known.
     public var events: [StoredEvent]
+    /// What they changed of the user's preferences; nil if there is nothing of that kind among them.
+    public var preferences: PreferenceMove?
 }
 
 /// Why the memory could not do what it was asked. Nothing half done is left behind.

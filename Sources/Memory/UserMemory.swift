@@ -44,7 +44,13 @@ public final class UserMemory: Sendable {
         }
         self.neighbours = neighbours
         self.recognizer = recognizer
-        appender = Appender(pool: appendPool, hub: hub, logger: logger, recognizer: recognizer) { users in
+        appender = Appender(
+            pool: appendPool,
+            hub: hub,
+            logger: logger,
+            recognizer: recognizer,
+            views: views
+        ) { users in
             neighbours?.appended(users)
         }
     }

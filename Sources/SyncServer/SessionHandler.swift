@@ -86,8 +86,8 @@ final class SessionHandler: ChannelInboundHandler {
         execute(session.pushed(Session.Ticket(number: outcome.tag.ticket), result, now: .monotonic()))
     }
 
-    func committed(_ user: String, _ events: [EventFrame], head: Int64) {
-        execute(session.committed(user, events, head: head))
+    func committed(_ user: String, _ events: [EventFrame], head: Int64, _ move: PreferenceMove?) {
+        execute(session.committed(user, events, head: head, move))
     }
 
     func revoked() {
@@ -119,6 +119,10 @@ final class SessionHandler: ChannelInboundHandler {
             case .ask(let ticket, let user, let question): find(question, of: user, ticket)
             case .readPage(let subscription, let user, let after, let filter):
                 readPage(subscription, of: user, after: after, filter, attempt: 0)
+            case .readPreferences(let subscription, let user, let after):
+                readPreferences(subscription, of: user, after: after, attempt: 0)
+            case .goOn(let subscription):
+                later { $0.session.goOn(subscription) }
             case .unfollow(let user): room.unfollow(user, number)
             case .acknowledge(let user, let seq):
                 if let device { room.memory.acknowledge(seq, user: user, device: device.writer) }
@@ -233,12 +237,37 @@ final class SessionHandler: ChannelInboundHandler {
             switch answer {
             case .success(let page): handler.execute(handler.session.page(subscription, page))
             case .failure:
-                let delay = Int64.random(in: 50...(100 << Int64(min(attempt, 5))))
-                handler.room.loop.assumeIsolated().scheduleTask(in: .milliseconds(delay)) {
-                    if handler.context == nil { return }
-                    handler.readPage(subscription, of: user, after: after, filter, attempt: attempt + 1)
-                }
+                handler.again(attempt) { $0.readPage(subscription, of: user, after: after, filter, attempt: $1) }
             }
+        }
+    }
+
+    /// Reads a user's preferences for a subscription, again and again while the log is away.
+    private func readPreferences(
+        _ subscription: Session.SubscriptionID,
+        of user: String,
+        after: Int64?,
+        attempt: Int
+    ) {
+        askForPage(
+            room.limits.pageBytes,
+            { memory, _ throws(MemoryError) in
+                try await memory.preferenceSet(of: user, after: after)
+            }
+        ) { handler, answer in
+            switch answer {
+            case .success(let set): handler.execute(handler.session.preferences(subscription, set))
+            case .failure:
+                handler.again(attempt) { $0.readPreferences(subscription, of: user, after: after, attempt: $1) }
+            }
+        }
+    }
+
+    /// Does something again after a while that grows with the attempts.
+    private func again(_ attempt: Int, _ action: @escaping (SessionHandler, Int) -> Void) {
+        let delay = Int64.random(in: 50...(100 << Int64(min(attempt, 5))))
+        room.loop.assumeIsolated().scheduleTask(in: .milliseconds(delay)) {
+            if self.context != nil { action(self, attempt + 1) }
         }
     }
 

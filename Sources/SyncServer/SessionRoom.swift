@@ -93,7 +93,7 @@ final class SessionRoom: LogListener {
             let frames = commit.events.map(EventFrame.init)
             for session in followers {
                 guard let handler = state.value.handlers[session] else { continue }
-                handler.committed(commit.user, frames, head: commit.head)
+                handler.committed(commit.user, frames, head: commit.head, commit.preferences)
                 touched[session] = handler
             }
         }

@@ -32,10 +32,20 @@ public enum Request: Sendable {
         public var pingSeconds: Int64?
     }
 
-    /// A wish to follow a user's events.
+    /// A wish to follow a user.
     public struct Subscribe: Sendable, Equatable {
         /// What the client calls the subscription; unique within the connection.
         public var name: String
+        /// What of the user.
+        public var what = What.events
+
+        /// What can be followed.
+        public enum What: String, Sendable, CaseIterable {
+            /// The log's events.
+            case events
+            /// What they say of preferences together.
+            case preferences
+        }
         /// The last `seq` that the client has; nil means the head.
         public var from: Int64?
         /// Which events to send.

@@ -169,12 +169,11 @@ private struct RequestReader {
 
     func subscribe() throws(ProtocolError) -> Request {
         let name = try name()
-        if let what = try checked({ () throws(ContentFault) in try fields.string("what") }), what != "events" {
-            throw ProtocolError(
-                .badRequest,
-                "sub: \"what\" may be \"events\", or left out; \"\(what.prefix(64))\" is not served"
-            )
+        let word = try checked { () throws(ContentFault) in try fields.string("what") }
+        guard let what = Request.Subscribe.What(rawValue: word ?? "events") else {
+            throw ProtocolError(.badRequest, "sub: \"what\" must be \"events\" or \"preferences\", or left out")
         }
+        if what == .preferences { return try subscribeToPreferences(name) }
         guard let from = root["from"] else {
             throw ProtocolError(.badRequest, "sub: \"from\" is missing: the last seq you have, 0 for all, or \"now\"")
         }
@@ -186,6 +185,26 @@ private struct RequestReader {
                     name: name,
                     from: isFromHead ? nil : try fields.integer("from", 0...Int64.max),
                     filter: filter,
+                    epoch: try fields.string("epoch")
+                )
+            )
+        }
+    }
+
+    /// Preferences come as a whole first, and all of them: there is nothing to begin from, and nothing to leave out.
+    private func subscribeToPreferences(_ name: String) throws(ProtocolError) -> Request {
+        for field: StaticString in ["from", "conversations", "kinds"] where root[field] != nil {
+            throw ProtocolError(
+                .badRequest,
+                "sub: \"\(field)\" has no meaning for preferences, which are sent as a whole; leave it out"
+            )
+        }
+        return try checked { () throws(ContentFault) in
+            .subscribe(
+                .init(
+                    name: name,
+                    what: .preferences,
+                    filter: EventFilter(),
                     epoch: try fields.string("epoch")
                 )
             )

@@ -74,6 +74,7 @@ public enum ServerFrame {
             frame.member("at", placement.at)
             if case .stored = result { frame.member("status", "stored") } else { frame.member("status", "duplicate") }
             frame.member("intent", placement.intent)
+            if placement.isRedacted { frame.member("redacted", true) }
             if !placement.derived.isEmpty { write(placement.derived, into: &frame) }
         case .refused(let id, let refusal):
             frame.member("id", id)

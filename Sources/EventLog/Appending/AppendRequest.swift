@@ -47,6 +47,10 @@ public struct UserHead: Sendable, Equatable {
     public var atMax: Int64?
     /// The last event's `recorded_at`.
     public var recordedAt: Int64 = 0
+    /// The last event that a user's preferences are made of; 0 before the first.
+    public var preferenceSeq: Int64 = 0
+    /// How often bodies of the log were taken out.
+    public var redactions: Int64 = 0
 
     /// An empty log.
     public init() {}

@@ -1,14 +1,33 @@
 public import Events
-internal import Postgres
+public import Postgres
 
 extension EventLog {
-    /// Inserts what a finished ``Numbering`` holds, moves heads and devices, and commits: all of it or nothing.
+    /// Inserts what a finished ``Numbering`` holds, moves heads and devices, takes the bodies that forgets name, and
+    /// commits: all of it or nothing.
     ///
+    /// - Parameter further: statements that belong to the same transaction and run after all that, in order.
+    /// - Returns: what those gave.
     /// - Throws: `uniqueViolation` of ``Constraint/place`` if a rival appended to one of the users since its state was
     ///   read, of ``Constraint/identity`` if an id lies in the log already, `outcomeUnknown` if the connection broke
     ///   before the answer.
-    public func append(_ numbering: Numbering) async throws {
-        _ = try await pool.execute(.append, numbering.arguments)
+    @discardableResult
+    public func append(
+        _ numbering: Numbering,
+        beside further: [(Statement, Arguments)] = []
+    ) async throws -> [Rows] {
+        if numbering.redactions.isEmpty && further.isEmpty {
+            _ = try await pool.execute(.append, numbering.arguments)
+            return []
+        }
+        var pipeline = [(Statement.append, numbering.arguments)]
+        for (user, seqs) in numbering.redactions.sorted(by: { $0.key < $1.key }) {
+            var arguments = Arguments()
+            arguments.append(user)
+            arguments.append(.int64s(seqs))
+            pipeline.append((.redact, arguments))
+        }
+        let results = try await pool.execute(pipeline: pipeline + further)
+        return Array(results.dropFirst(pipeline.count))
     }
 
     /// The constraints that an append can meet.
@@ -48,6 +67,8 @@ extension EventLog {
             state.head.digest = row.digest(2)
             state.head.atMax = row.int64OrNil(3)
             state.head.recordedAt = row.int64(4)
+            state.head.preferenceSeq = row.int64(5)
+            state.head.redactions = row.int64(6)
             states[row.string(0)] = state
         }
         for index in 0..<results[1].count {

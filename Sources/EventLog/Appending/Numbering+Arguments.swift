@@ -21,6 +21,7 @@ extension Numbering {
         arguments.append(digests)
         arguments.append(.optionals(heads.map(\.atMax)))
         arguments.append(.int64s(heads.map(\.recordedAt)))
+        arguments.append(.int64s(heads.map(\.preferenceSeq)))
     }
 
     private func appendDevices(to arguments: inout Arguments) {

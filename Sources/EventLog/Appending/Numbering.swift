@@ -96,6 +96,8 @@ public struct Numbering: Sendable {
     public private(set) var states: [String: UserState]
     /// The events to insert, in order.
     public private(set) var rows: [Row] = []
+    /// The bodies that forgets of the batch take out of the log as it is, by user.
+    public private(set) var redactions: [String: [Int64]] = [:]
     /// The devices whose state changed.
     public private(set) var movedDevices: Set<UserKey<String>> = []
     /// What must be looked up first; nothing else counts while it is not empty.
@@ -103,14 +105,23 @@ public struct Numbering: Sendable {
 
     private let knowledge: Knowledge
     private let now: Int64
+    private var forgets: [String: any ForgetKeeping]
     private var staged: [UserKey<EventID>: Int] = [:]
     private var generator = SystemRandomNumberGenerator()
 
     /// Starts from `states`, which must hold every user and device of the batch.
     ///
-    /// - Parameter now: the server's clock, microseconds since 1970.
-    public init(states: [String: UserState], knowledge: Knowledge, now: Int64) {
+    /// - Parameters:
+    ///   - now: the server's clock, microseconds since 1970.
+    ///   - forgets: of users who forget something in the batch or did before, what that means for their events.
+    public init(
+        states: [String: UserState],
+        knowledge: Knowledge,
+        now: Int64,
+        forgets: [String: any ForgetKeeping] = [:]
+    ) {
         self.states = states
+        self.forgets = forgets
         self.knowledge = knowledge
         self.now = now
     }
@@ -170,6 +181,9 @@ public struct Numbering: Sendable {
             guard isKnownNew(key) else { return refused(.badEvent, "") }
             return refused(.badEvent, "event: \"seen\" is \(seen), beyond the head \(state.head.seq)")
         }
+        if event.kind == EventKind.forgotten, forgets[request.user] == nil {
+            return refused(.badEvent, "this log takes no forgets")
+        }
         return .stored(store(event, request, &state, &device))
     }
 
@@ -188,7 +202,7 @@ public struct Numbering: Sendable {
     private func find(_ key: UserKey<EventID>, like event: ProposedEvent) -> Match? {
         if let index = staged[key] {
             let stored = rows[index].event
-            guard stored.kind == event.kind, let body = stored.body, event.hasContent(of: body) else { return .other }
+            guard stored.kind == event.kind, stored.body.map(event.hasContent) ?? true else { return .other }
             let derived = rows[(index + 1)...].prefix { $0.event.cause == event.id && $0.user == key.user }
             return .same(
                 .init(
@@ -196,7 +210,8 @@ public struct Numbering: Sendable {
                     seq: stored.seq,
                     at: stored.at,
                     intent: stored.intent,
-                    derived: derived.map { .init(id: $0.event.id, seq: $0.event.seq, kind: $0.event.kind) }
+                    derived: derived.map { .init(id: $0.event.id, seq: $0.event.seq, kind: $0.event.kind) },
+                    isRedacted: stored.body == nil
                 ),
                 isOwn: false
             )
@@ -210,7 +225,8 @@ public struct Numbering: Sendable {
                 seq: existing.seq,
                 at: existing.at,
                 intent: existing.intent,
-                derived: knowledge.derived[key] ?? []
+                derived: knowledge.derived[key] ?? [],
+                isRedacted: existing.body == nil
             ),
             isOwn: knowledge.attempted.contains(existing.digest)
         )
@@ -226,51 +242,54 @@ public struct Numbering: Sendable {
         let seenAtMax = atMax(upTo: seen, request.user, state, device)
         let floor = [seenAtMax, device.atMax].compactMap { $0 }.max()
         let at = HybridClock.clamp(event.at ?? now, above: floor, now: now)
-        let turn = place(
-            StoredEvent(
-                seq: state.head.seq + 1,
-                id: event.id,
-                kind: event.kind,
-                author: request.author,
-                device: request.device,
-                n: event.n,
-                at: at,
-                seen: seen,
-                recordedAt: max(now, state.head.recordedAt),
-                cause: nil,
-                conversation: conversation(of: event, request.user),
-                intent: event.intent,
-                body: event.body,
-                salt: nil,
-                bodyDigest: .zero,
-                digest: .zero
-            ),
-            request.user,
-            &state,
-            &device
+        let proposed = StoredEvent(
+            seq: state.head.seq + 1,
+            id: event.id,
+            kind: event.kind,
+            author: request.author,
+            device: request.device,
+            n: event.n,
+            at: at,
+            seen: seen,
+            recordedAt: max(now, state.head.recordedAt),
+            cause: nil,
+            conversation: conversation(of: event, request.user),
+            intent: event.intent,
+            body: event.body,
+            salt: nil,
+            bodyDigest: .zero,
+            digest: .zero
         )
+        let found = self.found(in: event, proposed, request.user)
+        let stored = place(proposed, derived: found, request.user, &state, &device)
         device.use(event.n)
         device.seen = seen
         device.seenAtMax = seenAtMax
         movedDevices.insert(UserKey(request.user, request.device))
-        let derived = storeDerived(of: event, turn, request.user, &state, &device)
-        return .init(id: event.id, seq: turn.seq, at: at, intent: event.intent, derived: derived)
+        let derived = found.map { event -> EventResult.Derived in
+            let stored = place(event, request.user, &state, &device)
+            return .init(id: stored.id, seq: stored.seq, kind: stored.kind)
+        }
+        return .init(
+            id: event.id,
+            seq: stored.seq,
+            at: at,
+            intent: event.intent,
+            derived: derived,
+            isRedacted: stored.body == nil
+        )
     }
 
-    /// Stores what was found in a turn directly after it. One whose id is taken is left out; the turn stands all the same.
-    private mutating func storeDerived(
-        of event: ProposedEvent,
-        _ turn: StoredEvent,
-        _ user: String,
-        _ state: inout UserState,
-        _ device: inout DeviceState
-    ) -> [EventResult.Derived] {
-        var derived: [EventResult.Derived] = []
+    /// What was found in a turn, which is stored directly after it. One whose id is taken is left out; the turn stands all
+    /// the same.
+    private func found(in event: ProposedEvent, _ turn: StoredEvent, _ user: String) -> [StoredEvent] {
+        var events: [StoredEvent] = []
         for (index, found) in event.derived.enumerated() {
             let key = UserKey(user, found.id)
-            if staged[key] != nil || knowledge.existing[key] != nil { continue }
+            let isTaken = staged[key] != nil || knowledge.existing[key] != nil || found.id == turn.id
+            if isTaken || events.contains(where: { $0.id == found.id }) { continue }
             var stored = turn
-            stored.seq = state.head.seq + 1
+            stored.seq = turn.seq + Int64(events.count) + 1
             stored.id = found.id
             stored.kind = found.kind
             stored.author = .recognizer
@@ -279,15 +298,58 @@ public struct Numbering: Sendable {
             stored.cause = turn.id
             stored.intent = nil
             stored.body = found.body
-            stored = place(stored, user, &state, &device)
-            derived.append(.init(id: stored.id, seq: stored.seq, kind: stored.kind))
+            events.append(stored)
         }
-        return derived
+        return events
+    }
+
+    /// Asks what forgets make of an event, then salts and chains it.
+    private mutating func place(
+        _ event: StoredEvent,
+        derived: [StoredEvent] = [],
+        _ user: String,
+        _ state: inout UserState,
+        _ device: inout DeviceState
+    ) -> StoredEvent {
+        var event = event
+        var keepsBody = true
+        switch forgets[user]?.verdict(on: event, derived: derived) {
+        case nil, .stored: break
+        case .withoutBody: keepsBody = false
+        case .forget(let coverage): event.body = coverage.body(take(coverage, of: user))
+        }
+        return chain(event, keepsBody: keepsBody, user, &state, &device)
+    }
+
+    /// Takes the bodies that a forget covers: those in the log are noted, those of the batch itself never get there.
+    ///
+    /// - Returns: their places, in order.
+    private mutating func take(_ coverage: ForgetEffect, of user: String) -> [Int64] {
+        var seqs = Set(coverage.redacts)
+        for turn in coverage.turns {
+            let key = UserKey(user, turn)
+            if let index = staged[key] {
+                seqs.insert(rows[index].event.seq)
+            } else if let existing = knowledge.existing[key] {
+                seqs.insert(existing.seq)
+            } else if !knowledge.lookedUp.contains(key) {
+                needs.ids.insert(key)
+            }
+        }
+        var stored = seqs
+        for index in rows.indices where rows[index].user == user && seqs.contains(rows[index].event.seq) {
+            rows[index].event.body = nil
+            rows[index].event.salt = nil
+            stored.remove(rows[index].event.seq)
+        }
+        if !stored.isEmpty { redactions[user, default: []] += stored.sorted() }
+        return seqs.sorted()
     }
 
     /// Salts and chains an event, and moves head and device on.
-    private mutating func place(
+    private mutating func chain(
         _ event: StoredEvent,
+        keepsBody: Bool,
         _ user: String,
         _ state: inout UserState,
         _ device: inout DeviceState
@@ -299,6 +361,13 @@ public struct Numbering: Sendable {
         stored.salt = salt
         stored.bodyDigest = DigestChain.bodyDigest(salt: salt, body: stored.body ?? [])
         stored.digest = DigestChain.link(previous: state.head.digest, event: stored, user: user)
+        if !keepsBody {
+            // The chain covers the text all the same; without the salt nobody can find out what it was.
+            stored.body = nil
+            stored.salt = nil
+        }
+        if EventKind.isPreference(stored.kind) { state.head.preferenceSeq = stored.seq }
+        forgets[user]?.take(stored)
         state.head.seq = stored.seq
         state.head.digest = stored.digest
         state.head.recordedAt = stored.recordedAt

@@ -2,6 +2,35 @@ public import Events
 internal import Postgres
 
 extension EventLog {
+    /// A stretch of a user's log.
+    public struct Stretch: Sendable {
+        public var user: String
+        /// The first event is the one after this.
+        public var after: Int64
+        /// The last one.
+        public var through: Int64
+
+        public init(of user: String, after: Int64, through: Int64) {
+            self.user = user
+            self.after = after
+            self.through = through
+        }
+    }
+
+    /// Reads the next events of several users that their preferences are made of, at most `limit` each, in `seq` order:
+    /// one round trip.
+    public func preferenceEvents(in stretches: [Stretch], limit: Int) async throws -> [[StoredEvent]] {
+        let pipeline = stretches.map { stretch in
+            var arguments = Arguments()
+            arguments.append(stretch.user)
+            arguments.append(stretch.after)
+            arguments.append(stretch.through)
+            arguments.append(Int64(limit))
+            return (Statement.preferenceEvents, arguments)
+        }
+        return try await pool.execute(pipeline: pipeline).map { rows in (0..<rows.count).map { StoredEvent(rows[$0]) } }
+    }
+
     /// Reads the next events that a user's preferences are made of, at most `limit`, in `seq` order.
     public func preferenceEvents(
         of user: String,

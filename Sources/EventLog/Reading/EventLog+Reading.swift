@@ -111,18 +111,6 @@ extension Row {
 }
 
 extension ArrayArgument {
-    static func texts(_ values: some Collection<String>) -> ArrayArgument {
-        var array = ArrayArgument.text(capacity: values.count)
-        for value in values { array.append(value) }
-        return array
-    }
-
-    static func int64s(_ values: some Collection<Int64>) -> ArrayArgument {
-        var array = ArrayArgument.int64(capacity: values.count)
-        for value in values { array.append(value) }
-        return array
-    }
-
     static func uuids(_ values: some Collection<EventID>) -> ArrayArgument {
         var array = ArrayArgument.uuid(capacity: values.count)
         for value in values { array.append(uuid: value.uuid) }

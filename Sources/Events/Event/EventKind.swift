@@ -35,9 +35,15 @@ public enum EventKind {
     public static func isEdit(_ kind: String) -> Bool { edits.contains(kind) }
 
     private static let edits: Set<String> = [
-        "preference.confirmed", "preference.rejected", "preference.pinned", "preference.unpinned",
-        "preference.forgotten", "topic.merged",
+        "preference.confirmed", "preference.rejected", "preference.pinned", "preference.unpinned", forgotten, merged,
     ]
+
+    /// A person's wish that something be forgotten. What it names never lies in the log.
+    public static let forgotten = "preference.forgotten"
+    private static let merged = "topic.merged"
+
+    /// Whether a user's preferences are made of events of this kind.
+    public static func isPreference(_ kind: String) -> Bool { kind.hasPrefix("preference.") || kind == merged }
 
     /// What the log needs to know of a body besides its text.
     struct Content {
@@ -72,9 +78,7 @@ public enum EventKind {
             // Stored unread: a conversation that is named in the usual way counts, anything else there is the app's own.
             let named = body["conversation"]?.string.flatMap { conversationBytes.contains($0.utf8.count) ? $0 : nil }
             return Content(conversation: named)
-        case "preference.forgotten":
-            throw .event("kind \"\(kind)\" is not served yet by this version of attuned")
-        case _ where kind.hasPrefix("preference.") || kind == "topic.merged":
+        case _ where isPreference(kind):
             try PreferenceContent.check(kind, fields)
             return Content()
         default:

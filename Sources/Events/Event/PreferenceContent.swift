@@ -4,6 +4,8 @@ enum PreferenceContent {
     static let nameBytes = 1...256
     static let qualifiers = 8
     static let ids = 1...1000
+    /// Bytes of a key: a topic and its qualifiers, each byte of which may need three.
+    static let keyBytes = 6...8192
     private static let polarities = ["like", "dislike", "require", "avoid", "neutral"]
 
     /// Checks the body of a `preference.*` or `topic.merged` event.
@@ -13,6 +15,7 @@ enum PreferenceContent {
         case "preference.retracted": try checkRetraction(fields)
         case "preference.confirmed", "preference.rejected", "preference.pinned", "preference.unpinned":
             try checkIDs("events", fields)
+        case EventKind.forgotten: try checkForget(fields)
         case "topic.merged":
             try checkName("from", fields)
             try checkName("into", fields)
@@ -79,6 +82,24 @@ enum PreferenceContent {
         // It would be taken for the server's own mark of a wish that ends.
         if key.description == "qualifiers", form.hasPrefix("~") {
             throw fields.fault(key, "may not start with \"~\", also in canonical form")
+        }
+    }
+
+    private static func checkForget(_ fields: Fields) throws(ContentFault) {
+        if let turns = fields.value("turns"), turns.bool == nil {
+            throw fields.fault("turns", "must be true or false")
+        }
+        guard let key = try fields.string("preference") else {
+            guard fields.value("topic") != nil else {
+                throw .event("body of \(EventKind.forgotten): \"topic\" or \"preference\" must say what is to be forgotten")
+            }
+            return try checkName("topic", fields)
+        }
+        if fields.value("topic") != nil {
+            throw fields.fault("topic", "cannot stand beside \"preference\": push two events if both are meant")
+        }
+        guard keyBytes.contains(key.utf8.count), key.hasPrefix("topic:") || key.hasPrefix("slot:") else {
+            throw fields.fault("preference", "must be the key of a preference, as records have it")
         }
     }
 

@@ -46,11 +46,15 @@ public struct ProposedEvent: Sendable, Equatable {
 }
 
 extension ProposedEvent {
+    /// Whether it changes what the user's preferences are made of.
+    public var hasPreferences: Bool { EventKind.isPreference(kind) || !derived.isEmpty }
+
     /// Whether a stored body holds what this event's does: all that was sent, whatever `canonical` says.
     ///
     /// The server adds `canonical` by the tables it has at the time; a retry may come after an upgrade.
+    /// A forget is stored as something else than was sent: of two forgets nobody can tell any more what they named.
     public func hasContent(of stored: [UInt8]) -> Bool {
-        if stored == body { return true }
+        if stored == body || kind == EventKind.forgotten { return true }
         guard CanonicalMember.isAdded(to: kind) else { return false }
         func sent(_ body: [UInt8]) -> [UInt8]? {
             (try? JSONDocument(body))?.root.canonical(omitting: CanonicalMember.name)

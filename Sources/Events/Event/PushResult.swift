@@ -52,9 +52,19 @@ public enum EventResult: Sendable, Equatable {
         public var intent: String?
         /// What was found in the turn, in order.
         public var derived: [Derived]
+        /// Whether it lies there without its body: it is about something that was forgotten.
+        public var isRedacted: Bool
 
         /// A place.
-        public init(id: EventID, seq: Int64, at: Int64, intent: String? = nil, derived: [Derived] = []) {
+        public init(
+            id: EventID,
+            seq: Int64,
+            at: Int64,
+            intent: String? = nil,
+            derived: [Derived] = [],
+            isRedacted: Bool = false
+        ) {
+            self.isRedacted = isRedacted
             self.id = id
             self.seq = seq
             self.at = at

@@ -1,6 +1,7 @@
 internal import EventLog
 public import Events
 public import Preferences
+internal import Projections
 
 extension UserMemory {
     /// As of when a question is meant.
@@ -18,18 +19,41 @@ extension UserMemory {
         of user: String,
         asOf moment: Moment = .head
     ) async throws(MemoryError) -> (state: PreferenceState, seq: Int64)? {
-        let view: PreferenceViews.View?
         switch moment {
-        case .head: view = try await ask { try await views.view(of: user) }
+        case .head:
+            guard let (view, seq) = try await ask({ try await views.view(of: user) }) else { throw .unknownUser }
+            return (view.fold.state, seq)
         case .seq(let seq):
             if seq > (try await head(of: user)) { return nil }
-            view = try await ask { try await views.view(of: user, asOf: seq) }
+            return try await fold(of: user, asOf: seq)
         case .time(let time):
-            view = try await ask {
-                try await views.view(of: user, asOf: try await log.seq(of: user, asOf: time))
-            }
+            let seq = try await ask { try await log.seq(of: user, asOf: time) }
+            return try await fold(of: user, asOf: seq)
         }
-        guard let view else { throw .unknownUser }
-        return (view.state, view.through)
+    }
+
+    private func fold(
+        of user: String,
+        asOf seq: Int64
+    ) async throws(MemoryError) -> (state: PreferenceState, seq: Int64) {
+        guard let (fold, end) = try await ask({ try await views.fold(of: user, asOf: seq) }) else {
+            throw .unknownUser
+        }
+        return (fold.state, end)
+    }
+
+    /// All of a user's preferences as of the head.
+    ///
+    /// - Parameter seq: the last preference event that the asker has; if it is still the last one, the records are left out.
+    public func preferenceSet(of user: String, after seq: Int64?) async throws(MemoryError) -> PreferenceSet {
+        guard var (view, head) = try await ask({ try await views.view(of: user) }) else { throw .unknownUser }
+        let isNews = view.fold.seq != seq
+        return PreferenceSet(
+            head: head,
+            seq: view.fold.seq,
+            records: isNews
+                ? view.fold.state.records.map { .init(key: $0.key.text.bytes, record: $0.canonicalJSON) } : nil,
+            hash: view.fold.hash()
+        )
     }
 }

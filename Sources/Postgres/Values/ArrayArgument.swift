@@ -126,3 +126,26 @@ public struct ArrayArgument: Sendable {
         return buffer
     }
 }
+
+extension ArrayArgument {
+    /// A `text[]` of these.
+    public static func texts(_ values: some Collection<String>) -> ArrayArgument {
+        var array = ArrayArgument.text(capacity: values.count)
+        for value in values { array.append(value) }
+        return array
+    }
+
+    /// An `int8[]` of these.
+    public static func int64s(_ values: some Collection<Int64>) -> ArrayArgument {
+        var array = ArrayArgument.int64(capacity: values.count)
+        for value in values { array.append(value) }
+        return array
+    }
+
+    /// An `int4[]` of these.
+    public static func int32s(_ values: some Collection<Int32>) -> ArrayArgument {
+        var array = ArrayArgument.int32(capacity: values.count)
+        for value in values { array.append(value) }
+        return array
+    }
+}

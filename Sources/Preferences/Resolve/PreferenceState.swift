@@ -45,6 +45,9 @@ public struct PreferenceState: Sendable {
         (sortedKeys ?? keysWithRecord()).compactMap { groups[$0]?.record }
     }
 
+    /// How many records there are.
+    public var recordCount: Int { sortedKeys?.count ?? keysWithRecord().count }
+
     /// The record of a key.
     public func record(_ key: PreferenceKey) -> PreferenceRecord? { groups[key]?.record }
 
@@ -85,11 +88,24 @@ public struct PreferenceState: Sendable {
     /// Notes that a key's record is no longer `old`.
     mutating func noteChange(of key: PreferenceKey, hadRecord: Bool, hasRecord: Bool) {
         digests[key] = nil
-        if hadRecord != hasRecord { sortedKeys = nil }
+        guard hadRecord != hasRecord, let place = sortedKeys?.partitioningIndex(where: { $0 >= key }) else { return }
+        if hasRecord { sortedKeys?.insert(key, at: place) } else { sortedKeys?.remove(at: place) }
     }
 
     mutating func forgetOrder() {
         digests = [:]
         sortedKeys = nil
+    }
+}
+
+extension [PreferenceKey] {
+    /// The first place whose key fulfils `belongsBehind`, given that all behind it do too.
+    fileprivate func partitioningIndex(where belongsBehind: (PreferenceKey) -> Bool) -> Int {
+        var range = 0..<count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = belongsBehind(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 }

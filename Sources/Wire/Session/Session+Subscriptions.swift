@@ -1,4 +1,4 @@
-internal import Events
+public import Events
 
 extension Session {
     mutating func begin(
@@ -35,6 +35,17 @@ extension Session {
         head: Int64,
         _ actions: inout [Action]
     ) {
+        if subscribe.what == .preferences {
+            output += ServerFrame.ok(id) { $0.member("head", head) }
+            let subscription = Subscription(
+                preferencesOf: user,
+                id: SubscriptionID(number: takeNumber()),
+                name: subscribe.name,
+                known: max(head, subscriptions.told(of: user))
+            )
+            subscriptions.add(subscription)
+            return subscriptions.enqueue(subscription.id)
+        }
         let from = subscribe.from ?? head
         guard from <= head else {
             unfollowIfAlone(user, &actions)
@@ -71,15 +82,32 @@ extension Session {
     /// - Parameters:
     ///   - events: what was appended, without holes; empty if only the head is known.
     ///   - head: the user's last `seq`.
-    public mutating func committed(_ user: String, _ events: [EventFrame], head: Int64) -> [Action] {
+    ///   - move: what the events changed of the user's preferences, if anything.
+    public mutating func committed(
+        _ user: String,
+        _ events: [EventFrame],
+        head: Int64,
+        _ move: PreferenceMove? = nil
+    ) -> [Action] {
         var actions: [Action] = []
         subscriptions.note(head: head, of: user)
         for id in subscriptions.ids(of: user) {
             var frames: [UInt8] = []
             let canSend = isWritable
+            let (chunk, resolver) = (limits.pageBytes, greeting.resolver)
             _ = subscriptions.update(id) { subscription in
                 subscription.known = max(subscription.known, head)
                 guard subscription.phase == .live, subscription.known > subscription.cursor else { return }
+                if subscription.preferences != nil {
+                    if canSend,
+                        subscription.preferences?
+                            .begin(move, known: subscription.cursor, events: events, head: head) == true
+                    {
+                        subscription.writePreferences(bytes: chunk, resolver: resolver, into: &frames)
+                    }
+                    if subscription.cursor < subscription.known { subscription.phase = .hungry }
+                    return
+                }
                 // Sent straight from memory only where it joins on; anything else is read from the log.
                 if canSend, let first = events.first, first.seq <= subscription.cursor + 1 {
                     for event in events where event.seq > subscription.cursor {
@@ -108,7 +136,15 @@ extension Session {
     mutating func feed(_ actions: inout [Action]) {
         while isWritable, subscriptions.reading < limits.pagesAtOnce, let id = subscriptions.dequeue() {
             var frames: [UInt8] = []
+            let (chunk, resolver) = (limits.pageBytes, greeting.resolver)
             let action = subscriptions.update(id) { subscription -> Action? in
+                if subscription.preferences?.isSending == true {
+                    subscription.writePreferences(bytes: chunk, resolver: resolver, into: &frames)
+                    if subscription.preferences?.isSending == true {
+                        subscription.phase = .reading
+                        return .goOn(id)
+                    }
+                }
                 if subscription.cursor >= subscription.known {
                     subscription.phase = .live
                     if !subscription.isAnnounced { frames = subscription.position("live") }
@@ -116,6 +152,9 @@ extension Session {
                     return nil
                 }
                 subscription.phase = .reading
+                if let preferences = subscription.preferences {
+                    return .readPreferences(id, user: subscription.user, after: preferences.seq)
+                }
                 return .readPage(id, user: subscription.user, after: subscription.cursor, subscription.filter)
             }
             output += frames
@@ -154,6 +193,26 @@ extension Session {
             subscription.phase = .hungry
         }
         output += frames
+        feed(&actions)
+        return actions
+    }
+
+    /// Goes on with a state that was too large to be sent at once.
+    public mutating func goOn(_ id: SubscriptionID) -> [Action] {
+        var actions: [Action] = []
+        _ = subscriptions.update(id) { $0.phase = .hungry }
+        feed(&actions)
+        return actions
+    }
+
+    /// Takes a user's preferences, which were read for a subscription. If they cannot be read, the driver reads again.
+    public mutating func preferences(_ id: SubscriptionID, _ set: PreferenceSet) -> [Action] {
+        var actions: [Action] = []
+        _ = subscriptions.update(id) { subscription in
+            subscription.preferences?.begin(set)
+            subscription.known = max(subscription.known, set.head)
+            subscription.phase = .hungry
+        }
         feed(&actions)
         return actions
     }

@@ -25,6 +25,11 @@ public struct Session: Sendable {
         case ask(Ticket, user: String, Question)
         /// Read a page for a subscription, then call ``page(_:_:)``.
         case readPage(SubscriptionID, user: String, after: Int64, EventFilter)
+        /// Read a user's preferences for a subscription, then call ``preferences(_:_:)``. `after` is the last preference
+        /// event that it has.
+        case readPreferences(SubscriptionID, user: String, after: Int64?)
+        /// Call ``goOn(_:)`` once what was written so far is on its way.
+        case goOn(SubscriptionID)
         /// No subscription to this user is left: its commits need not be reported any more.
         case unfollow(user: String)
         /// The device has everything of this user up to here.

@@ -19,6 +19,8 @@ struct Subscription: Sendable {
     /// Whose log it follows.
     let user: String
     let filter: EventFilter
+    /// Of a preferences subscription, what it has sent; nil for one to events.
+    var preferences: PreferenceFollowing?
     /// Everything of an `ev` frame up to `prev`.
     let prefix: [UInt8]
     /// Up to where the log was gone through for it.
@@ -53,6 +55,23 @@ struct Subscription: Sendable {
         writer.member("t", "ev")
         writer.member("sub", name)
         prefix = writer.bytes + Array(",\"prev\":".utf8)
+    }
+
+    /// A subscription to the user's preferences. It begins before everything: even of a log without an event there is a
+    /// state to send.
+    init(preferencesOf user: String, id: Session.SubscriptionID, name: String, known: Int64) {
+        self.init(id: id, name: name, user: user, filter: EventFilter(), after: -1, known: known)
+        preferences = PreferenceFollowing()
+    }
+
+    /// Writes more of the state that is being sent; at its end the subscription stands where that state is of.
+    mutating func writePreferences(bytes: Int, resolver: Int64, into output: inout [UInt8]) {
+        guard let seq = preferences?.write(name, bytes: bytes, resolver: resolver, into: &output) else { return }
+        cursor = max(cursor, seq)
+        previous = cursor
+        told = max(told, seq)
+        known = max(known, cursor)
+        isAnnounced = true
     }
 
     /// Moves past `event`, and writes its frame if the filter admits it.
