@@ -81,7 +81,7 @@ let package = Package(
         .target(
             name: "SyncServer",
             dependencies: [
-                "Memory", "Preferences", "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                "Memory", "Preferences", "Projections", "Wire", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -112,7 +112,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Preferences", "Recognizer", "Settings", "SyncClient",
+                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -10,10 +10,8 @@ public struct UserView: Sendable {
     public var fold: PreferenceFold
     /// How often bodies of the log had been taken out.
     public var redactions: Int64
-    /// The live version, if it is resolved by this program's rules; nil if it is another program's to write.
-    public var version: Int32?
-    /// Whether what is stored under ``version`` is what ``fold`` holds. If not, it has to be written anew as a whole.
-    public var isWhole: Bool
+    /// Whether what is stored has to be written anew as a whole: it is of this program's rules, and not what ``fold`` holds.
+    public var isBehind: Bool
     /// The user's secret; nil while nothing needs it.
     public var secret: UserSecret?
 
@@ -75,17 +73,16 @@ extension EventLog {
         for index in 0..<rows.count {
             let row = rows[index]
             let user = row.string(0)
-            let isOurs = row.int64OrNil(2) == Int64(Preferences.resolverVersion)
-            let redactions = row.int64(6)
-            var view = UserView(fold: .init(), redactions: redactions, version: nil, isWhole: false)
+            let isOurs = row.int64OrNil(1) == Int64(Preferences.resolverVersion)
+            let redactions = row.int64(4)
+            var view = UserView(fold: .init(), redactions: redactions, isBehind: false)
             // Without the bodies that were taken out since by hand: a forget says itself what it takes.
-            if let before = known[user], before.redactions == redactions || before.fold.seq < row.int64(5) {
+            if let before = known[user], before.redactions == redactions || before.fold.seq < row.int64(3) {
                 view = before
                 view.redactions = redactions
             }
-            view.version = isOurs ? row.int32(1) : nil
-            view.isWhole = isOurs && row.bool(3)
-            views[user] = (view, row.int64(5))
+            view.isBehind = isOurs && !row.bool(2)
+            views[user] = (view, row.int64(3))
         }
         return views
     }

@@ -2,6 +2,7 @@ internal import Events
 internal import Foundation
 internal import Memory
 internal import Preferences
+internal import Projections
 internal import Wire
 
 extension UserMemory {
@@ -12,24 +13,14 @@ extension UserMemory {
         bytes: Int
     ) async throws(MemoryError) -> Result<Answer, ProtocolError> {
         let moment: Moment = query.seq.map(Moment.seq) ?? query.at.map(Moment.time) ?? .head
+        if moment == .head {
+            let stored = try await storedPreferences(of: user, after: query.after, withClosed: query.history)
+            if let stored { return .success(.object(PreferencePage(stored, query, bytes: bytes).json)) }
+        }
         guard var (state, seq) = try await preferences(of: user, asOf: moment) else {
             return .failure(ProtocolError(.badRequest, "prefs: \"seq\" is beyond the head"))
         }
-        var page = PreferencePage(state, after: query.after, withHistory: query.history)
-        page.fill(bytes: bytes)
-        var writer = JSONWriter(capacity: page.bytes + 256)
-        writer.beginObject()
-        writer.member("seq", seq)
-        writer.beginArray("preferences")
-        for record in page.records { writer.element(json: record) }
-        writer.endArray()
-        if query.history {
-            writer.member("closed", json: page.closed)
-        }
-        writer.member("hash", state.stateHash().description)
-        writer.member("next", page.next)
-        writer.endObject()
-        return .success(.object(writer.bytes))
+        return .success(.object(PreferencePage(&state, as: seq, query, bytes: bytes).json))
     }
 
     /// Answers `why`: protocol section 6.
@@ -69,60 +60,76 @@ extension UserMemory {
     }
 }
 
-/// A page of a state: keys in order, as many as a line holds.
+/// The answer to `prefs`: keys in order, as many as a line holds, one at least.
 private struct PreferencePage {
-    private let state: PreferenceState
+    private let seq: Int64
+    private let hash: Digest
     private let withHistory: Bool
-    private var keys: ArraySlice<PreferenceKey>
-    /// Records as JSON, with their closed intervals if those are wanted.
-    private(set) var records: [[UInt8]] = []
-    private var closedMembers: [[UInt8]] = []
-    private(set) var bytes = 0
-    /// The last key of this page; nil if there are no more.
-    private(set) var next: String?
+    private let limit: Int
+    private var records: [[UInt8]] = []
+    /// Closed intervals of keys without a record, as members of an object.
+    private var closed: [[UInt8]] = []
+    private var bytes = 0
+    private var last: [UInt8]?
+    /// The last key of the page; nil if there are no more.
+    private var next: [UInt8]?
 
-    init(_ state: PreferenceState, after: String?, withHistory: Bool) {
-        self.state = state
-        self.withHistory = withHistory
-        var keys = Set(state.records.map(\.key))
-        if withHistory { keys.formUnion(state.keysWithHistory) }
-        let first = after.map { PreferenceKey(UTF8Text($0)) }
-        self.keys = keys.filter { key in first.map { $0 < key } ?? true }.sorted()[...]
+    /// A page of what is stored.
+    init(_ stored: StoredPreferences, _ query: PreferenceQuery, bytes limit: Int) {
+        (seq, hash, withHistory, self.limit) = (stored.seq, stored.hash, query.history, limit)
+        for entry in stored.entries where !add(entry.key, entry.record, history: entry.history) { return }
+        if stored.isCut { next = last }
     }
 
-    mutating func fill(bytes limit: Int) {
-        var last: PreferenceKey?
-        while let key = keys.first {
-            let entry = self.entry(key)
-            if let last, bytes + entry.count > limit {
-                next = last.description
-                return
-            }
-            bytes += entry.count + 1
-            if state.record(key) != nil { records.append(entry) } else { closedMembers.append(entry) }
-            last = key
-            keys = keys.dropFirst()
+    /// A page of a state.
+    init(_ state: inout PreferenceState, as seq: Int64, _ query: PreferenceQuery, bytes limit: Int) {
+        (self.seq, hash, withHistory, self.limit) = (seq, state.stateHash(), query.history, limit)
+        let first = query.after.map { PreferenceKey(UTF8Text($0)) }
+        var keys = state.records.map(\.key)
+        if withHistory { keys = Set(keys).union(state.keysWithHistory).sorted() }
+        for key in keys where first.map({ $0 < key }) ?? true {
+            let history = withHistory ? state.historyJSON(key) : []
+            if !add(key.text.bytes, state.record(key)?.canonicalJSON, history: history) { return }
         }
     }
 
-    /// Closed intervals of keys without a record, as a JSON object.
-    var closed: [UInt8] {
-        [UInt8(ascii: "{")] + Array(closedMembers.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: "}")]
+    /// Adds a key, or says that the page is full.
+    private mutating func add(_ key: [UInt8], _ record: [UInt8]?, history: [UInt8]) -> Bool {
+        let entry = Self.entry(key, record, history: withHistory ? history : nil)
+        if let last, bytes + entry.count > limit {
+            next = last
+            return false
+        }
+        bytes += entry.count + 1
+        last = key
+        if record != nil { records.append(entry) } else { closed.append(entry) }
+        return true
     }
 
-    private func entry(_ key: PreferenceKey) -> [UInt8] {
-        guard let record = state.record(key) else {
+    private static func entry(_ key: [UInt8], _ record: [UInt8]?, history: [UInt8]?) -> [UInt8] {
+        guard let record else {
             var name: [UInt8] = []
-            JSONText.write(key.text.bytes, into: &name)
-            return name + [UInt8(ascii: ":")] + intervals(of: key)
+            JSONText.write(key, into: &name)
+            return name + [UInt8(ascii: ":")] + (history ?? [])
         }
-        guard withHistory else { return record.canonicalJSON }
-        return Array(record.canonicalJSON.dropLast()) + Array(#","history":"#.utf8) + intervals(of: key)
-            + [UInt8(ascii: "}")]
+        guard let history else { return record }
+        return Array(record.dropLast()) + Array(#","history":"#.utf8) + history + [UInt8(ascii: "}")]
     }
 
-    private func intervals(of key: PreferenceKey) -> [UInt8] {
-        let intervals = state.closed(key).map(\.canonicalJSON)
-        return [UInt8(ascii: "[")] + Array(intervals.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: "]")]
+    var json: [UInt8] {
+        var writer = JSONWriter(capacity: bytes + 256)
+        writer.beginObject()
+        writer.member("seq", seq)
+        writer.beginArray("preferences")
+        for record in records { writer.element(json: record) }
+        writer.endArray()
+        if withHistory {
+            let members = Array(closed.joined(separator: [UInt8(ascii: ",")]))
+            writer.member("closed", json: [UInt8(ascii: "{")] + members + [UInt8(ascii: "}")])
+        }
+        writer.member("hash", hash.description)
+        writer.member("next", next.map { String(decoding: $0, as: UTF8.self) })
+        writer.endObject()
+        return writer.bytes
     }
 }

@@ -21,7 +21,7 @@ struct Attune: AsyncParsableCommand {
         subcommands: [
             Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Replay.self,
             Verify.self, Recognize.self,
-            Resolve.self, Doctor.self,
+            Resolve.self, ProjectionsCommand.self, Doctor.self,
             Restored.self,
         ]
     )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import Postgres
+import Projections
 import SyncClient
 
 extension ExitCode {
@@ -41,6 +42,8 @@ private func exitCode(of error: any Error) -> ExitCode {
     case ConnectionError.refused(let refusal): exitCode(of: refusal)
     case is ConnectionError: .unavailable
     case is SchemaOutdated: .notAllowed
+    case ProjectionFault.busy: .unavailable
+    case is ProjectionFault: .badInput
     default: .trouble
     }
 }

@@ -14,8 +14,9 @@ struct HouseTests {
         "Recognizer": ["Events"],
         "Postgres": ["CLibPQ"],
         "EventLog": ["Events", "Migrations", "Postgres"],
-        "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Recognizer"],
-        "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Wire"],
+        "Projections": ["EventLog", "Events", "Postgres", "Preferences"],
+        "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Projections", "Recognizer"],
+        "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Projections", "Wire"],
         "SyncClient": ["Events", "Wire"],
         "Settings": ["EventLog"],
     ]

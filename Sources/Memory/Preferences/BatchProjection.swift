@@ -55,13 +55,10 @@ struct BatchProjection: Sendable {
         let keys = changes.keys.sorted()
         var records: [PreferenceKey: [UInt8]] = [:]
         for key in keys { records[key] = view.fold.state.record(key)?.canonicalJSON }
-        if let version = view.version {
-            if view.isWhole && !forgets {
-                write.add(&view.fold, changed: keys, of: user, version: version, records: records)
-            } else {
-                write.add(all: &view.fold, of: user, version: version)
-                view.isWhole = true
-            }
+        if view.isBehind || forgets {
+            write.add(all: &view.fold, of: user)
+        } else {
+            write.add(&view.fold, changed: keys, of: user, since: base, records: records)
         }
         moves[user] = PreferenceMove(
             base: base,
@@ -77,14 +74,16 @@ struct BatchProjection: Sendable {
     /// What belongs into the append's transaction.
     var statements: [(Statement, Arguments)] { write.statements }
 
-    /// The views that count now, given what the statements gave. Those of users who forgot something are read anew:
-    /// how often bodies were taken out is the database's to count.
+    /// The views that count now, given what the statements gave.
+    ///
+    /// Those of users who forgot something are read anew, since how often bodies were taken out is the database's to count;
+    /// and so are those whose preferences were not written: how their live version stands to them has to be found out.
     func kept(after results: [Rows], of numbering: Numbering) -> [String: UserView] {
-        var kept = views.filter { numbering.redactions[$0.key] == nil }
-        if let moved = results.last {
-            for index in 0..<moved.count { kept[moved[index].string(0)] = nil }
+        var written: Set<String> = []
+        if let users = results.last { written.formUnion((0..<users.count).map { users[$0].string(0) }) }
+        return views.filter { user, _ in
+            numbering.redactions[user] == nil && (moves[user] == nil || written.contains(user))
         }
-        return kept
     }
 }
 

@@ -29,6 +29,9 @@ final class PreferenceViews: Sendable {
 
     // MARK: Questions
 
+    /// Whether a view of the user is kept, so that a question costs little.
+    func keeps(_ user: String) -> Bool { kept.withLock { $0.views[user] != nil } }
+
     /// A user's view as of the head, and the head; nil if there is no such user.
     func view(of user: String) async throws -> (view: UserView, seq: Int64)? {
         guard let head = try await log.states(of: [user], devices: [])[user]?.head else { return nil }

@@ -1,7 +1,7 @@
 internal import EventLog
 public import Events
 public import Preferences
-internal import Projections
+public import Projections
 
 extension UserMemory {
     /// As of when a question is meant.
@@ -40,6 +40,17 @@ extension UserMemory {
             throw .unknownUser
         }
         return (fold.state, end)
+    }
+
+    /// A page of a user's preferences as they are stored, where that saves folding the log; nil where it does not, or
+    /// where what is stored does not count.
+    public func storedPreferences(
+        of user: String,
+        after key: String?,
+        withClosed: Bool
+    ) async throws(MemoryError) -> StoredPreferences? {
+        if views.keeps(user) { return nil }
+        return try await ask { try await log.storedPreferences(of: user, after: key, withClosed: withClosed) }
     }
 
     /// All of a user's preferences as of the head.

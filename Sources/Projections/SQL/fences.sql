@@ -1,7 +1,7 @@
--- Whether what is stored of these users' preferences counts: the live version, the rules that it is resolved by, and
--- whether it is up to the head.
-select h.user_id, h.projection, p.resolver,
-    coalesce(s.seq, 0) = h.preference_seq and coalesce(s.redactions, h.redactions) = h.redactions, h.seq,
+-- Whether what is stored of these users' preferences counts: the rules that the live version is resolved by, and whether
+-- it is up to the head; and what of the head says so.
+select h.user_id, p.resolver,
+    coalesce(s.seq, 0) = h.preference_seq and coalesce(s.redactions, h.redactions) = h.redactions,
     h.preference_seq, h.redactions
 from unnest($1::text[]) as wanted(user_id)
 join attune.heads h on h.user_id = wanted.user_id

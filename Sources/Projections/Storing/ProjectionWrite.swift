@@ -4,73 +4,80 @@ public import Preferences
 
 /// What is to be written of users' preferences, collected user by user.
 public struct ProjectionWrite: Sendable {
-    private struct Row: Sendable {
+    /// Where a user's preferences are written.
+    private struct Place: Sendable {
         var user: String
-        var version: Int32
-        var key: UTF8Text
-        var record: [UInt8]?
-        /// Nil if the key is gone.
-        var history: [UInt8]?
+        /// Nil for the live version.
+        var version: Int32?
+        /// The preference event that what is stored must be up to.
+        var base: Int64
+        /// Whether all is written anew, whatever is stored.
+        var isWhole: Bool
     }
 
     private struct State: Sendable {
-        var user: String
-        var version: Int32
+        var place: Place
         var seq: Int64
         var hash: Digest
         var records: Int64
         var unreadable: Int64
     }
 
+    private struct Entry: Sendable {
+        var place: Place
+        var key: UTF8Text
+        var record: [UInt8]?
+        /// Nil if the key is gone.
+        var history: [UInt8]?
+    }
+
     private var states: [State] = []
-    private var rows: [Row] = []
-    private var cleared: [(user: String, version: Int32)] = []
+    private var entries: [Entry] = []
 
     /// Nothing.
     public init() {}
 
-    /// Whether there is nothing to write.
-    public var isEmpty: Bool { states.isEmpty }
-    /// Bytes of records and histories, roughly.
-    public private(set) var bytes = 0
-    /// Keys to write.
-    public var keys: Int { rows.count }
-
-    /// Writes what changed of a user.
+    /// Writes into the live version what changed of a user's preferences since `base`.
     ///
-    /// - Parameter records: the new records of changed keys as JSON, where the caller has them already.
+    /// - Parameter records: the records of the changed keys as JSON, of those that have one.
     public mutating func add(
         _ fold: inout PreferenceFold,
         changed keys: [PreferenceKey],
         of user: String,
-        version: Int32,
-        records: [PreferenceKey: [UInt8]] = [:]
+        since base: Int64,
+        records: [PreferenceKey: [UInt8]]
+    ) {
+        add(&fold, keys, Place(user: user, version: nil, base: base, isWhole: false)) { _, key in records[key] }
+    }
+
+    /// Writes all of a user's preferences anew, into the live version or another one.
+    public mutating func add(all fold: inout PreferenceFold, of user: String, version: Int32? = nil) {
+        let keys = Set(fold.state.records.map(\.key)).union(fold.state.keysWithHistory)
+        let place = Place(user: user, version: version, base: 0, isWhole: true)
+        add(&fold, keys.sorted(), place) { $0.record($1)?.canonicalJSON }
+    }
+
+    private mutating func add(
+        _ fold: inout PreferenceFold,
+        _ keys: [PreferenceKey],
+        _ place: Place,
+        record: (PreferenceState, PreferenceKey) -> [UInt8]?
     ) {
         for key in keys {
-            let history = fold.state.closed(key).isEmpty ? nil : fold.state.historyJSON(key)
-            let record = records[key] ?? fold.state.recordJSON(key)
-            add(Row(user: user, version: version, key: key.text, record: record, history: record == nil ? history : history ?? Array("[]".utf8)))
+            let record = record(fold.state, key)
+            let isGone = record == nil && fold.state.closed(key).isEmpty
+            entries.append(
+                Entry(
+                    place: place,
+                    key: key.text,
+                    record: record,
+                    history: isGone ? nil : fold.state.historyJSON(key)
+                )
+            )
         }
-        addState(&fold, of: user, version: version)
-    }
-
-    /// Writes all of a user's preferences anew.
-    public mutating func add(all fold: inout PreferenceFold, of user: String, version: Int32) {
-        cleared.append((user, version))
-        let keys = Set(fold.state.records.map(\.key)).union(fold.state.keysWithHistory)
-        add(&fold, changed: keys.sorted(), of: user, version: version)
-    }
-
-    private mutating func add(_ row: Row) {
-        bytes += row.key.bytes.count + (row.record?.count ?? 0) + (row.history?.count ?? 0)
-        rows.append(row)
-    }
-
-    private mutating func addState(_ fold: inout PreferenceFold, of user: String, version: Int32) {
         states.append(
             State(
-                user: user,
-                version: version,
+                place: place,
                 seq: fold.seq,
                 hash: fold.hash(),
                 records: Int64(fold.state.recordCount),
@@ -80,43 +87,61 @@ public struct ProjectionWrite: Sendable {
     }
 
     /// The statements that write it: for the transaction that appends what it follows from. The last one gives the users
-    /// whose live version is another one than was written.
+    /// whose preferences were written; the others' live version is of other rules, or was not up to where the changes
+    /// begin.
     public var statements: [(Statement, Arguments)] {
-        if isEmpty { return [] }
-        var statements: [(Statement, Arguments)] = []
-        if !cleared.isEmpty {
-            var arguments = Arguments()
-            arguments.append(.texts(cleared.map(\.user)))
-            arguments.append(.int32s(cleared.map(\.version)))
-            statements.append((.clearPreferences, arguments))
-        }
-        statements.append((.project, arguments))
-        return statements
+        if states.isEmpty { return [] }
+        let whole = states.map(\.place).filter(\.isWhole)
+        return (whole.isEmpty ? [] : [(.clearPreferences, clearing(whole))]) + [(.project, arguments)]
+    }
+
+    private func clearing(_ places: [Place]) -> Arguments {
+        var arguments = Arguments()
+        arguments.append(Int32(Preferences.resolverVersion))
+        arguments.append(.texts(places.map(\.user)))
+        arguments.append(.optionals(places.map(\.version)))
+        return arguments
     }
 
     private var arguments: Arguments {
         var arguments = Arguments()
-        arguments.append(.texts(states.map(\.user)))
-        arguments.append(.int32s(states.map(\.version)))
+        arguments.append(Int32(Preferences.resolverVersion))
+        append(states.map(\.place), to: &arguments)
         arguments.append(.int64s(states.map(\.seq)))
         var hashes = ArrayArgument.bytea(capacity: states.count)
         for state in states { hashes.append(bytes: state.hash.bytes) }
         arguments.append(hashes)
         arguments.append(.int64s(states.map(\.records)))
         arguments.append(.int64s(states.map(\.unreadable)))
-        arguments.append(.texts(rows.map(\.user)))
-        arguments.append(.int32s(rows.map(\.version)))
-        var keys = ArrayArgument.text(capacity: rows.count)
-        var records = ArrayArgument.text(capacity: rows.count)
-        var histories = ArrayArgument.text(capacity: rows.count)
-        for row in rows {
-            keys.append(utf8: row.key.bytes)
-            if let record = row.record { records.append(utf8: record) } else { records.appendNull() }
-            if let history = row.history { histories.append(utf8: history) } else { histories.appendNull() }
+        append(entries.map(\.place), to: &arguments)
+        var keys = ArrayArgument.text(capacity: entries.count)
+        var records = ArrayArgument.text(capacity: entries.count)
+        var histories = ArrayArgument.text(capacity: entries.count)
+        for entry in entries {
+            keys.append(utf8: entry.key.bytes)
+            if let record = entry.record { records.append(utf8: record) } else { records.appendNull() }
+            if let history = entry.history { histories.append(utf8: history) } else { histories.appendNull() }
         }
         arguments.append(keys)
         arguments.append(records)
         arguments.append(histories)
         return arguments
+    }
+
+    private func append(_ places: [Place], to arguments: inout Arguments) {
+        arguments.append(.texts(places.map(\.user)))
+        arguments.append(.optionals(places.map(\.version)))
+        arguments.append(.int64s(places.map(\.base)))
+        var whole = ArrayArgument.bool(capacity: places.count)
+        for place in places { whole.append(place.isWhole) }
+        arguments.append(whole)
+    }
+}
+
+extension ArrayArgument {
+    fileprivate static func optionals(_ values: [Int32?]) -> ArrayArgument {
+        var array = ArrayArgument.int32(capacity: values.count)
+        for value in values { if let value { array.append(value) } else { array.appendNull() } }
+        return array
     }
 }
