@@ -171,7 +171,8 @@ let package = Package(
         .testTarget(
             name: "MemoryTests",
             dependencies: [
-                "AttuneTestKit", "EventLog", "Events", "Memory", "Migrations", "Postgres",
+                "AttuneTestKit", "EventLog", "Events", "Generators", "Memory", "Migrations", "Postgres", "Preferences",
+                "Projections",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

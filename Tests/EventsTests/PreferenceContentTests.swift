@@ -43,7 +43,9 @@ struct PreferenceContentTests {
         ("preference.retracted", #"{}"#), ("preference.retracted", #"{"replaces":[]}"#),
         ("preference.retracted", #"{"replaces":["00000000-0000-0000-0000-000000000002"],"topic":"x"}"#),
         ("preference.confirmed", #"{"events":["x"]}"#), ("preference.rejected", #"{"events":7}"#),
-        ("preference.forgotten", #"{"topic":"x"}"#), ("preference.invented", #"{}"#),
+        ("preference.forgotten", #"{}"#), ("preference.forgotten", #"{"topic":""}"#),
+        ("preference.forgotten", #"{"topic":"x","turns":1}"#), ("preference.forgotten", #"{"preference":"x"}"#),
+        ("preference.forgotten", #"{"topic":"x","preference":"topic:x"}"#), ("preference.invented", #"{}"#),
         ("topic.merged", #"{"from":"x"}"#),
     ])
     func refused(kind: String, body: String) {

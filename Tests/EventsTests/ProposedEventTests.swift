@@ -87,7 +87,10 @@ struct ProposedEventTests {
         ),
         ("x.", "{}", #"kind "x." is unknown; kinds of your own start with "x.""#),
         ("nonsense", "{}", #"kind "nonsense" is unknown; kinds of your own start with "x.""#),
-        ("preference.forgotten", "{}", #"kind "preference.forgotten" is not served yet by this version of attuned"#),
+        (
+            "preference.forgotten", "{}",
+            #"body of preference.forgotten: "topic" or "preference" must say what is to be forgotten"#
+        ),
     ])
     func namesWhatABodyLacks(_ kind: String, _ body: String, _ message: String) {
         #expect(fault(event(kind, body)) == .event(message))

@@ -11,94 +11,6 @@ import Testing
 
 /// The appender on a real PostgreSQL.
 struct AppenderTests {
-    /// Keeps what is delivered, and hands answers to those who wait for them.
-    private final class Listener: LogListener {
-        private struct State {
-            var commits: [Commit] = []
-            var waiting: [Int64: CheckedContinuation<Result<PushResult, MemoryError>, Never>] = [:]
-            var waitingForHead: (head: Int64, continuation: CheckedContinuation<Void, Never>)?
-        }
-
-        private let state = Mutex(State())
-
-        func deliver(_ delivery: Delivery) {
-            let reached = state.withLock { state -> CheckedContinuation<Void, Never>? in
-                state.commits += delivery.commits
-                guard let wait = state.waitingForHead, state.commits.contains(where: { $0.head >= wait.head }) else {
-                    return nil
-                }
-                state.waitingForHead = nil
-                return wait.continuation
-            }
-            reached?.resume()
-            let answered = state.withLock { state in
-                delivery.outcomes.compactMap { outcome in
-                    state.waiting.removeValue(forKey: outcome.tag.ticket).map { ($0, outcome.result) }
-                }
-            }
-            for (continuation, result) in answered { continuation.resume(returning: result) }
-        }
-
-        func append(_ request: AppendRequest, ticket: Int64, by appender: Appender) async throws -> PushResult {
-            try await withCheckedContinuation { continuation in
-                state.withLock { $0.waiting[ticket] = continuation }
-                appender.submit(request, AppendTag(session: 0, ticket: ticket), self)
-            }.get()
-        }
-
-        /// Waits until a commit up to `head` was delivered. One waiter at a time.
-        func wait(forHead head: Int64) async {
-            await withCheckedContinuation { continuation in
-                let isThere = state.withLock { state in
-                    if state.commits.contains(where: { $0.head >= head }) { return true }
-                    state.waitingForHead = (head, continuation)
-                    return false
-                }
-                if isThere { continuation.resume() }
-            }
-        }
-
-        var commits: [Commit] { state.withLock { $0.commits } }
-    }
-
-    private struct Fixture {
-        var cluster: TemporaryCluster
-        var database: String
-        var log: EventLog
-        var appender: Appender
-        var hub: Hub
-    }
-
-    private func with(cluster: TemporaryCluster? = nil, _ body: (Fixture) async throws -> Void) async throws {
-        let own = try await TemporaryCluster.shared
-        let cluster = cluster ?? own
-        let database = try await cluster.freshDatabase()
-        let connection = try await cluster.connect(database: database)
-        _ = try await Migrator(try Migrations.all()).migrate(on: connection)
-        await connection.close()
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let configuration = PostgresConfiguration(
-            cluster.connectionString(user: "attune_daemon", database: database),
-            settings: EventLog.connectionSettings
-        )
-        let (appendPool, pool) = (
-            PostgresPool(configuration, size: 4, logger: logger), PostgresPool(configuration, size: 4, logger: logger)
-        )
-        let hub = Hub()
-        let appender = Appender(pool: appendPool, hub: hub, logger: logger)
-        let running = Task { await appender.run() }
-        let outcome = await Result { () async throws in
-            try await body(
-                .init(cluster: cluster, database: database, log: EventLog(pool), appender: appender, hub: hub)
-            )
-        }
-        appender.close()
-        await running.value
-        await appendPool.close()
-        await pool.close()
-        try outcome.get()
-    }
-
     private func request(
         _ user: String,
         _ numbers: ClosedRange<UInt64>,
@@ -125,7 +37,7 @@ struct AppenderTests {
 
     /// Appends of many users and devices at once end up numbered without holes, each answered with its own place.
     @Test func concurrentAppendsAreNumberedWithoutHoles() async throws {
-        try await with { fixture in
+        try await AppenderFixture.with { fixture in
             for user in 0..<4 {
                 for device in 0..<4 { _ = try await fixture.log.addDevice("d\(device)", of: "u\(user)", role: .person) }
             }
@@ -155,7 +67,7 @@ struct AppenderTests {
     }
 
     @Test func aRetryIsADuplicateForEverAndOthersOfItsBatchAreStored() async throws {
-        try await with { fixture in
+        try await AppenderFixture.with { fixture in
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             let listener = Listener()
             let first = try await listener.append(request("alice", 1...3), ticket: 1, by: fixture.appender)
@@ -172,7 +84,7 @@ struct AppenderTests {
 
     /// A rival daemon appends in between: what is known here is stale, found out, and read anew.
     @Test func twoAppendersOnOneLogStayGapless() async throws {
-        try await with { fixture in
+        try await AppenderFixture.with { fixture in
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             _ = try await fixture.log.addDevice("laptop", of: "alice", role: .person)
             let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -214,7 +126,7 @@ struct AppenderTests {
     }
 
     @Test func followersHearOfEveryCommitInOrder() async throws {
-        try await with { fixture in
+        try await AppenderFixture.with { fixture in
             _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
             let (listener, follower) = (Listener(), Listener())
             fixture.hub.follow("alice", follower)
@@ -235,7 +147,7 @@ struct AppenderTests {
 
     /// A rival holds one user's head: that user waits, and nobody else does.
     @Test func aHeldHeadHoldsUpItsUserAlone() async throws {
-        try await with { fixture in
+        try await AppenderFixture.with { fixture in
             for user in ["alice", "bob"] { _ = try await fixture.log.addDevice("phone", of: user, role: .person) }
             let rival = try await fixture.cluster.connect(database: fixture.database)
             let listener = Listener()
@@ -262,7 +174,7 @@ struct AppenderTests {
         }
     }
 
-    private func waitUntilSomebodyIsLockedOut(_ fixture: Fixture) async throws {
+    private func waitUntilSomebodyIsLockedOut(_ fixture: AppenderFixture) async throws {
         let observer = try await fixture.cluster.connect(database: fixture.database)
         try await observer.run(
             script: """
@@ -283,7 +195,7 @@ struct AppenderTests {
     @Test func killedBackendsCostNothing() async throws {
         let cluster = try await TemporaryCluster.make()
         defer { cluster.remove() }
-        try await with(cluster: cluster) { fixture in
+        try await AppenderFixture.with(cluster: cluster) { fixture in
             for device in 0..<4 { _ = try await fixture.log.addDevice("d\(device)", of: "alice", role: .person) }
             let listener = Listener()
             let killer = Task {
@@ -330,17 +242,6 @@ struct AppenderTests {
             #expect(stored.sorted() == Array(1...600))
             let verification = try await fixture.log.verify("alice")
             #expect(verification?.seq == 600 && verification?.fault == nil)
-        }
-    }
-}
-
-extension Result where Failure == any Error {
-    /// The outcome of asynchronous work.
-    fileprivate init(_ work: () async throws -> Success) async {
-        do {
-            self = .success(try await work())
-        } catch {
-            self = .failure(error)
         }
     }
 }
