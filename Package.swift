@@ -136,6 +136,15 @@ let package = Package(
             ],
             path: "Tests/Benchmarks/Push"
         ),
+        .executableTarget(
+            name: "rebuild-benchmark",
+            dependencies: [
+                "AttuneTestKit", "EventLog", "Events", "Generators", "Memory", "Migrations", "Postgres", "Projections",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Benchmarks/Rebuild"
+        ),
         .target(name: "Generators", path: "Tests/Generators"),
         .testTarget(name: "EventsTests", dependencies: ["Events", "Generators"], resources: [.copy("Vectors")]),
         .testTarget(

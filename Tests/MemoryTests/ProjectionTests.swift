@@ -178,6 +178,40 @@ struct ProjectionTests {
         }
     }
 
+    /// An event that nobody can read is counted and set aside; the rest is served, and the next rebuild counts it too.
+    @Test func anUnreadableEventIsSetAside() async throws {
+        try await AppenderFixture.with { fixture in
+            _ = try await fixture.log.addDevice("phone", of: "alice", role: .person)
+            let listener = Listener()
+            func append(_ event: ProposedEvent, _ ticket: Int64) async throws {
+                let request = AppendRequest(
+                    user: "alice",
+                    device: "phone",
+                    author: .person,
+                    proposals: [.event(event)],
+                    sent: 0
+                )
+                _ = try await listener.append(request, ticket: ticket, by: fixture.appender)
+            }
+            // As a version after this one might have stored it.
+            let strange = ProposedEvent(
+                id: EventID(high: 1, low: 1),
+                kind: "preference.asserted",
+                body: Array(#"{"mood":"blue"}"#.utf8)
+            )
+            try await append(strange, 1)
+            try await append(try assertion(2), 2)
+            let stored = try await fixture.log.storedPreferences(of: "alice", after: nil, withClosed: true)
+            #expect(stored?.entries.count == 1 && stored?.seq == 2)
+            let (versions, connection) = try await versions(fixture)
+            #expect(try await versions.versions().first?.unreadable == 1)
+            let (_, done) = try await versions.rebuild()
+            #expect(done.unreadable == 1 && done.folded == 1)
+            #expect(try await versions.diff(1, 2) { _ in } == 0)
+            await connection.close()
+        }
+    }
+
     /// A rebuild that was stopped in the middle goes on where it was.
     @Test func aRebuildGoesOn() async throws {
         struct Stopped: Error {}

@@ -20,7 +20,9 @@ import Testing
     ) async throws -> JSONValue {
         let seen = seen.map { #","seen":\#($0)"# } ?? ""
         let event = #"{"id":"\#(id)","kind":"\#(kind)"\#(seen),"body":\#(body)}"#
-        return try #require(try await ask(client, #"{"t":"push","id":1,"events":[\#(event)]}"#)["results"]?.array?.first)
+        return try #require(
+            try await ask(client, #"{"t":"push","id":1,"events":[\#(event)]}"#)["results"]?.array?.first
+        )
     }
 
     private func say(_ text: String, seen: Int? = nil, by client: LineClient) async throws -> JSONValue {

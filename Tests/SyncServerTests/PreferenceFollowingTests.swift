@@ -147,7 +147,8 @@ import Testing
             let person = try await Person()
             let phone = try await person.open()
             try await say("I love jazz", by: phone)
-            let line = #"{"t":"sub","id":\#(number),"sub":"\#(person.name)","user":"\#(person.name)","what":"preferences"}"#
+            let line =
+                #"{"t":"sub","id":\#(number),"sub":"\#(person.name)","user":"\#(person.name)","what":"preferences"}"#
             #expect(try await ask(service, line)["t"]?.string == "ok")
             let record = try await service.next(within: patience)
             #expect(record["sub"]?.string == person.name && record["set"]?["key"]?.string == "topic:jazz")

@@ -91,7 +91,9 @@ enum PreferenceContent {
         }
         guard let key = try fields.string("preference") else {
             guard fields.value("topic") != nil else {
-                throw .event("body of \(EventKind.forgotten): \"topic\" or \"preference\" must say what is to be forgotten")
+                throw .event(
+                    "body of \(EventKind.forgotten): \"topic\" or \"preference\" must say what is to be forgotten"
+                )
             }
             return try checkName("topic", fields)
         }

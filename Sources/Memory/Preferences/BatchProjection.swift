@@ -95,6 +95,8 @@ extension AppendQueue.Job {
 
     /// Whether it forgets something.
     var forgets: Bool {
-        request.proposals.contains { if case .event(let event) = $0 { event.kind == EventKind.forgotten } else { false } }
+        request.proposals.contains {
+            if case .event(let event) = $0 { event.kind == EventKind.forgotten } else { false }
+        }
     }
 }

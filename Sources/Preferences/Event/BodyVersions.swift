@@ -1,25 +1,36 @@
-internal import Events
+public import Events
 
 /// The shapes that stored bodies have had, and how an old one becomes the present one.
 ///
 /// A log is for ever, so a body is read in the shape that it was stored in and lifted here, one version at a time,
 /// before anything else sees it. The version is the log's to know: a body cannot claim it, since a field that this
 /// protocol does not know is the app's own.
-public enum BodyVersions {
-    /// The present shape: protocol version 1, section 4.
-    public static let current = 1
+public struct BodyVersions: Sendable {
+    /// One version's body as the next version has it.
+    public typealias Step = @Sendable (JSONValue) throws(ContentFault) -> JSONValue
 
-    typealias Step = @Sendable (JSONValue) throws -> JSONValue
+    /// The present shape.
+    public let current: Int
+    /// From version n of a kind's body to n + 1; a kind that is left out did not change.
+    private let steps: [PreferenceKind: [Int: Step]]
 
-    /// From version n of a kind's body to n + 1. There has been one version only.
-    static let steps: [PreferenceKind: [Int: Step]] = [:]
+    /// Shapes up to `current`.
+    public init(current: Int, steps: [PreferenceKind: [Int: Step]] = [:]) {
+        self.current = current
+        self.steps = steps
+    }
 
-    static func upcast(_ body: JSONValue, of kind: PreferenceKind, from version: Int) throws -> JSONValue {
+    /// What the log holds: protocol version 1, section 4. There has been one shape only.
+    public static let ofLog = BodyVersions(current: 1)
+
+    func upcast(_ body: JSONValue, of kind: PreferenceKind, from version: Int) throws(ContentFault) -> JSONValue {
         guard (1...current).contains(version) else {
-            throw ContentFault.event("body of \(kind.rawValue): version \(version) is unknown")
+            throw .event("body of \(kind.rawValue): version \(version) is unknown")
         }
-        return try (version..<current).reduce(body) { body, version in
-            try steps[kind]?[version]?(body) ?? body
+        var body = body
+        for version in version..<current {
+            if let step = steps[kind]?[version] { body = try step(body) }
         }
+        return body
     }
 }

@@ -34,7 +34,8 @@ public struct PreferenceEvent: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - body: the stored body as JSON, `canonical` included; nil once redacted.
-    ///   - version: the version of the body's shape; see ``BodyVersions``.
+    ///   - version: the version of the body's shape; nil for the present one.
+    ///   - versions: the shapes that bodies have had.
     /// - Throws: ``UnreadablePreference``. The caller sets the event aside and goes on without it.
     public init(
         seq: Int64,
@@ -46,7 +47,8 @@ public struct PreferenceEvent: Sendable, Hashable {
         seen: Int64,
         cause: EventID?,
         body: [UInt8]?,
-        version: Int = BodyVersions.current
+        version: Int? = nil,
+        versions: BodyVersions = .ofLog
     ) throws(UnreadablePreference) {
         guard let kind = PreferenceKind(rawValue: kind) else {
             throw UnreadablePreference(seq: seq, reason: "kind \"\(kind)\" is no preference event")
@@ -61,7 +63,7 @@ public struct PreferenceEvent: Sendable, Hashable {
         }
         do {
             let document = try JSONDocument(body)
-            let current = try BodyVersions.upcast(document.root, of: kind, from: version)
+            let current = try versions.upcast(document.root, of: kind, from: version ?? versions.current)
             self.body = try PreferenceBody(kind, current)
         } catch let error as JSONError {
             throw UnreadablePreference(seq: seq, reason: error.description)

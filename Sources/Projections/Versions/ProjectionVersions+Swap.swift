@@ -33,7 +33,8 @@ extension ProjectionVersions {
                 moved += Int64(swapped.count)
                 // Somebody appended in between: once more.
                 let left = Set(open.map(\.user)).subtracting(swapped)
-                open = left.isEmpty ? [] : try await standings(in: number, after: before).filter { left.contains($0.user) }
+                open =
+                    left.isEmpty ? [] : try await standings(in: number, after: before).filter { left.contains($0.user) }
             }
             try progress(done)
         }
@@ -72,7 +73,8 @@ extension ProjectionVersions {
             let rows = try await log.runner.execute(.dropRows, arguments)
             if rows.first == nil { break }
             dropped += Int64(rows.count)
-            last = (0..<rows.count).map { rows[$0].string(0) }
+            last =
+                (0..<rows.count).map { rows[$0].string(0) }
                 .max { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? last
             try progress(dropped)
         }

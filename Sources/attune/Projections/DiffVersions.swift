@@ -43,7 +43,9 @@ struct DiffVersions: AsyncParsableCommand {
 
     private func diffVersions() async throws -> Int64 {
         let found = try await database.withProjections { projections in
-            try await projections.diff(versions[0], versions[1]) { (difference: ProjectionVersions.Difference) in show(difference) }
+            try await projections.diff(versions[0], versions[1]) { (difference: ProjectionVersions.Difference) in
+                show(difference)
+            }
         }
         if !output.json { Terminal.say(found == 0 ? "no user differs" : "\(found) users differ") }
         return found

@@ -19,7 +19,8 @@ struct ProjectionsCommand: AsyncParsableCommand {
             needed.
             """,
         subcommands: [
-            ListVersions.self, ShowStatus.self, RunVersions.self, RebuildVersion.self, DiffVersions.self, SwapVersion.self,
+            ListVersions.self, ShowStatus.self, RunVersions.self, RebuildVersion.self, DiffVersions.self,
+            SwapVersion.self,
             DropVersion.self,
         ]
     )
@@ -65,7 +66,17 @@ struct ListVersions: AsyncParsableCommand {
         try await reporting {
             let versions = try await database.withProjections { try await $0.versions() }
             if output.json { return versions.forEach(write) }
-            var table = Table("VERSION", "RULES", "MADE", "BUILT", "LIVE FOR", "USERS", "BEHIND", "RECORDS", "UNREADABLE")
+            var table = Table(
+                "VERSION",
+                "RULES",
+                "MADE",
+                "BUILT",
+                "LIVE FOR",
+                "USERS",
+                "BEHIND",
+                "RECORDS",
+                "UNREADABLE"
+            )
             for version in versions {
                 table.add(
                     "\(version.number)\(version.isDefault ? " *" : "")",
@@ -132,14 +143,17 @@ struct ShowStatus: AsyncParsableCommand {
     private func advice(_ version: ProjectionVersion) -> String? {
         let isLive = version.liveUsers > 0
         if isLive && version.resolver != Int64(Preferences.resolverVersion) {
-            return "version \(version.number), live for \(version.liveUsers) users, has rules \(version.resolver), not this "
+            return
+                "version \(version.number), live for \(version.liveUsers) users, has rules \(version.resolver), not this "
                 + "program's: run `attune projections rebuild`, then `attune projections swap`"
         }
         if isLive && version.behind > 0 {
-            return "version \(version.number) is live and behind for \(version.behind) users: run `attune projections run`"
+            return
+                "version \(version.number) is live and behind for \(version.behind) users: run `attune projections run`"
         }
         if version.unreadable > 0 {
-            return "version \(version.number) set \(version.unreadable) events aside that it could not read: the daemon's "
+            return
+                "version \(version.number) set \(version.unreadable) events aside that it could not read: the daemon's "
                 + "log says why; rebuild with a program that can read them"
         }
         if version.builtAt == nil {
