@@ -54,6 +54,40 @@ extension FaultTests {
             await pair.remove()
         }
 
+        /// A follower of preferences at the one daemon is told what was said at the other, with the hash that both have.
+        @Test func preferencesComeAcross() async throws {
+            let pair = try await Pair()
+            try await pair.laptop.send(#"{"t":"sub","id":"p","sub":"p","what":"preferences"}"#)
+            func mark(_ seq: Int64) async throws -> (shown: [String], hash: String?) {
+                var shown: [String] = []
+                while true {
+                    let frame = try await pair.laptop.next { $0["sub"]?.string == "p" }
+                    if let key = frame["set"]?["key"]?.string { shown.append("+ " + key) }
+                    if let key = frame["removed"]?.string { shown.append("- " + key) }
+                    if frame["t"]?.string == "mark", frame["seq"]?.integer == seq { return (shown, frame["hash"]?.string) }
+                }
+            }
+            #expect(try await mark(0).shown.isEmpty)
+            let said = [
+                (#"{"topic":"tea","polarity":"like"}"#, "asserted", "+ topic:tea"),
+                (#"{"topic":"tea","polarity":"dislike"}"#, "asserted", "+ topic:tea"),
+                (#"{"topic":"tea"}"#, "forgotten", "- topic:tea"),
+            ]
+            for (index, (body, kind, change)) in said.enumerated() {
+                let id = EventID(high: 3, low: UInt64(index))
+                let event = #"{"id":"\#(id)","kind":"preference.\#(kind)","body":\#(body)}"#
+                try await pair.phone.send(#"{"t":"push","id":1,"events":[\#(event)]}"#)
+                let (shown, hash) = try await mark(Int64(index) + 1)
+                #expect(shown == [change])
+                for client in [pair.phone, pair.laptop] {
+                    try await client.send(#"{"t":"prefs","id":"q"}"#)
+                    let answer = try await client.next { $0["id"]?.string == "q" }
+                    #expect(answer["hash"]?.string == hash)
+                }
+            }
+            await pair.remove()
+        }
+
         /// Far sooner than polling could tell.
         @Test func eventsComeAcrossPromptly() async throws {
             let pair = try await Pair()

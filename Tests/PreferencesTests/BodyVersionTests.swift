@@ -1,6 +1,7 @@
 import Events
-import Preferences
 import Testing
+
+@testable import Preferences
 
 /// Old bodies are lifted to the present shape, one version at a time, before anything else sees them.
 struct BodyVersionTests {

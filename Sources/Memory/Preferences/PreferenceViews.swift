@@ -9,13 +9,44 @@ internal import Synchronization
 /// A view is never behind the log: it counts only as far as it belongs to a head, and is brought forward where it lacks
 /// something.
 final class PreferenceViews: Sendable {
-    /// Users whose view is kept, and the preference events that one may have to be kept.
-    private static let capacity = 1000
-    private static let largestKept = 20_000
+    /// Preference events of all views that are kept, of which one user may have half; and views.
+    private static let eventsKept = 500_000
+    private static let usersKept = 20_000
 
     private struct Kept: Sendable {
-        var views: [String: (view: UserView, used: UInt64)] = [:]
-        var clock: UInt64 = 0
+        private(set) var views: [String: (view: UserView, used: UInt64)] = [:]
+        private var clock: UInt64 = 0
+        private var events = 0
+
+        mutating func take(_ user: String) -> UserView? {
+            guard let view = views.removeValue(forKey: user)?.view else { return nil }
+            events -= view.fold.state.eventCount
+            return view
+        }
+
+        mutating func keep(_ view: UserView, of user: String) {
+            // Two who brought it forward at once: the one that came further counts.
+            if let other = views[user]?.view, other.fold.seq > view.fold.seq { return }
+            _ = take(user)
+            if view.fold.state.eventCount > PreferenceViews.eventsKept / 2 { return }
+            clock += 1
+            views[user] = (view, clock)
+            events += view.fold.state.eventCount
+            if events > PreferenceViews.eventsKept || views.count > PreferenceViews.usersKept { dropOldest() }
+        }
+
+        /// Half at once, so that a full house does not cost every question a search.
+        private mutating func dropOldest() {
+            let latest = views.sorted { $0.value.used > $1.value.used }
+            (views, events) = ([:], 0)
+            for (user, entry) in latest {
+                let more = events + entry.view.fold.state.eventCount
+                // The latest stays in any case.
+                if !views.isEmpty && (more > PreferenceViews.eventsKept / 2 || views.count >= PreferenceViews.usersKept / 2) { break }
+                views[user] = entry
+                events = more
+            }
+        }
     }
 
     private let log: EventLog
@@ -81,7 +112,7 @@ final class PreferenceViews: Sendable {
     ) async throws -> [String: UserView] {
         var views: [String: UserView] = [:]
         kept.withLock { kept in
-            for user in users { views[user] = kept.views.removeValue(forKey: user)?.view }
+            for user in users { views[user] = kept.take(user) }
         }
         let lacking = users.filter { user in
             guard let view = views[user], let head = heads[user], view.belongs(to: head) else { return true }
@@ -95,17 +126,6 @@ final class PreferenceViews: Sendable {
 
     /// Takes views that belong to the heads of their users' logs.
     func keep(_ views: [String: UserView]) {
-        kept.withLock { kept in
-            for (user, view) in views where view.fold.state.eventCount <= Self.largestKept {
-                // Two who brought it forward at once: the one that came further counts.
-                if let other = kept.views[user]?.view, other.fold.seq > view.fold.seq { continue }
-                kept.clock += 1
-                kept.views[user] = (view, kept.clock)
-            }
-            guard kept.views.count > Self.capacity else { return }
-            // Half at once, so that a full house does not cost every question a search.
-            let latest = kept.views.sorted { $0.value.used > $1.value.used }.prefix(Self.capacity / 2)
-            kept.views = Dictionary(uniqueKeysWithValues: latest.map { ($0.key, $0.value) })
-        }
+        kept.withLock { kept in for (user, view) in views { kept.keep(view, of: user) } }
     }
 }
