@@ -101,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Preferences", "Recognizer", "Settings", "SyncClient",
+                "EventLog", "Preferences", "Recognizer", "Settings", "SyncClient", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -70,19 +70,7 @@ final class PreferenceViews: Sendable {
     /// An event that this version cannot read is set aside, and the rest is served.
     private func take(_ event: StoredEvent, into view: inout View) {
         do {
-            _ = view.state.apply(
-                try PreferenceEvent(
-                    seq: event.seq,
-                    id: event.id,
-                    kind: event.kind,
-                    author: event.author,
-                    device: event.device,
-                    at: event.at,
-                    seen: event.seen,
-                    cause: event.cause,
-                    body: event.body
-                )
-            )
+            _ = view.state.apply(try PreferenceEvent(event))
         } catch {
             view.unreadable += 1
             logger.error("a preference event cannot be read and is set aside", metadata: ["why": "\(error)"])
