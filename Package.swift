@@ -169,7 +169,10 @@ let package = Package(
             name: "FaultTests",
             dependencies: ["attuned", "attune", "AttuneTestKit", "EventLog", "Events", "Generators", "Postgres"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators"]
+        ),
         .testTarget(name: "HouseTests"),
     ]
 )
