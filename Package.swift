@@ -112,7 +112,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient",
+                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -190,10 +190,36 @@ let package = Package(
             name: "FaultTests",
             dependencies: ["attuned", "attune", "AttuneTestKit", "EventLog", "Events", "Generators", "Postgres"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators"]
+        ),
+        .target(name: "FuzzTargets", dependencies: ["Events", "Preferences", "Wire"], path: "Tests/Fuzzing/Targets"),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["FuzzTargets"],
+            path: "Tests/Fuzzing/Replay",
+            resources: [.copy("Corpus"), .copy("Found")]
+        ),
         .testTarget(name: "HouseTests"),
     ]
 )
+
+// Tests/Fuzzing/run builds the fuzzer, in a folder of its own: what is fuzzed is built with libFuzzer's instruments.
+if Context.environment["ATTUNE_FUZZING"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["CFuzzer", "FuzzTargets"],
+            path: "Tests/Fuzzing/Fuzzer",
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-sanitize=fuzzer"])]
+        ),
+    ]
+    for target in package.targets where ["Events", "FuzzTargets", "Preferences", "Wire"].contains(target.name) {
+        target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+    }
+}
 
 // Every target is held to the same rules.
 for target in package.targets where target.type != .system {
