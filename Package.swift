@@ -14,8 +14,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        // Without its traits: they are for settings from files and full Foundation.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -44,6 +47,7 @@ let package = Package(
             name: "Postgres",
             dependencies: [
                 "CLibPQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
@@ -65,14 +69,27 @@ let package = Package(
             dependencies: [
                 "EventLog", "Preferences", "Recognizer", .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ]
         ),
         .target(
             name: "SyncServer",
             dependencies: [
-                "Memory", "Preferences", "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                "Memory", "Preferences", "Wire", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "Monitoring",
+            dependencies: [
+                "Events", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
@@ -80,6 +97,7 @@ let package = Package(
             name: "SyncClient",
             dependencies: [
                 "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
@@ -91,9 +109,10 @@ let package = Package(
         .executableTarget(
             name: "attuned",
             dependencies: [
-                "EventLog", "Memory", "Postgres", "Recognizer", "Settings", "SyncServer", "Wire",
+                "EventLog", "Memory", "Monitoring", "Postgres", "Recognizer", "Settings", "SyncServer", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
@@ -170,6 +189,10 @@ let package = Package(
             dependencies: ["attuned", "attune", "AttuneTestKit", "EventLog", "Events", "Generators", "Postgres"]
         ),
         .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(
+            name: "MonitoringTests",
+            dependencies: ["Monitoring", .product(name: "CoreMetrics", package: "swift-metrics")]
+        ),
         .testTarget(name: "HouseTests"),
     ]
 )

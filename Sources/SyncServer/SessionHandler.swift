@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import EventLog
 internal import Events
 internal import Foundation
@@ -43,7 +44,10 @@ final class SessionHandler: ChannelInboundHandler {
         isReading = false
         if isClosing { return }
         let buffer = unwrapInboundIn(data)
+        let lines = session.linesReceived
         let actions = buffer.withUnsafeReadableBytes { session.received($0, now: .monotonic()) }
+        ServerMetrics.shared.bytesReceived.increment(by: buffer.readableBytes)
+        if session.linesReceived > lines { ServerMetrics.shared.frames.increment(by: session.linesReceived - lines) }
         execute(actions)
     }
 
@@ -161,10 +165,14 @@ final class SessionHandler: ChannelInboundHandler {
                 handler.device = device
                 handler.room.memory.tokens.open(authenticated, session: handler.number, handler.room)
                 outcome = .accepted(device)
+                ServerMetrics.shared.opened(.accepted)
             case .success:
                 handler.countFailure()
                 outcome = .refused
-            case .failure(let error): outcome = .failed(ProtocolError(error))
+                ServerMetrics.shared.opened(.authFailed)
+            case .failure(let error):
+                outcome = .failed(ProtocolError(error))
+                ServerMetrics.shared.opened(.unavailable)
             }
             handler.execute(handler.session.authenticated(outcome, now: .monotonic()))
         }
@@ -172,6 +180,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func append(_ ticket: Session.Ticket, of user: String, _ proposals: [Proposal], sent: Int64) {
         guard let device else { return }
+        ServerMetrics.shared.requested(.push)
         if let error = overRate(user: user, events: proposals.count) {
             return later { $0.session.pushed(ticket, .failure(error), now: .monotonic()) }
         }
@@ -186,6 +195,7 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     private func findHead(_ ticket: Session.Ticket, of user: String, following: Bool) {
+        ServerMetrics.shared.requested(.head)
         if let error = overRate(user: user) {
             return later { $0.session.headFound(ticket, .failure(error), now: .monotonic(), serverTime: 0) }
         }
@@ -201,6 +211,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func find(_ question: Question, of user: String, _ ticket: Session.Ticket) {
         guard let device else { return }
+        ServerMetrics.shared.requested(.question)
         if let error = overRate(user: user) {
             return later { $0.session.answered(ticket, .failure(error), now: .monotonic()) }
         }
@@ -231,7 +242,10 @@ final class SessionHandler: ChannelInboundHandler {
             }
         ) { handler, answer in
             switch answer {
-            case .success(let page): handler.execute(handler.session.page(subscription, page))
+            case .success(let page):
+                ServerMetrics.shared.catchUpPages.increment()
+                ServerMetrics.shared.catchUpEvents.increment(by: page.events.count)
+                handler.execute(handler.session.page(subscription, page))
             case .failure:
                 let delay = Int64.random(in: 50...(100 << Int64(min(attempt, 5))))
                 handler.room.loop.assumeIsolated().scheduleTask(in: .milliseconds(delay)) {
@@ -250,6 +264,7 @@ final class SessionHandler: ChannelInboundHandler {
         if session.hasOutput && !isClosing {
             let bytes = session.takeOutput()
             let promise = room.output.count(bytes.count, on: room.loop)
+            ServerMetrics.shared.bytesSent.increment(by: bytes.count)
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: promise)
         }
         if !isReading && (session.wantsInput || isClosing) {

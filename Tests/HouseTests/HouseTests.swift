@@ -16,6 +16,7 @@ struct HouseTests {
         "EventLog": ["Events", "Migrations", "Postgres"],
         "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Recognizer"],
         "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Wire"],
+        "Monitoring": ["Events"],
         "SyncClient": ["Events", "Wire"],
         "Settings": ["EventLog"],
     ]
