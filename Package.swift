@@ -144,6 +144,14 @@ let package = Package(
             ],
             path: "Tests/Benchmarks/Push"
         ),
+        .executableTarget(
+            name: "torment-benchmark",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Benchmarks/Torment"
+        ),
         .target(name: "Generators", path: "Tests/Generators"),
         .testTarget(name: "EventsTests", dependencies: ["Events", "Generators"], resources: [.copy("Vectors")]),
         .testTarget(

@@ -262,16 +262,29 @@ final class SessionHandler: ChannelInboundHandler {
     func flush() {
         guard let context else { return }
         if session.hasOutput && !isClosing {
-            let bytes = session.takeOutput()
-            let promise = room.output.count(bytes.count, on: room.loop)
-            ServerMetrics.shared.bytesSent.increment(by: bytes.count)
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: promise)
+            write(session.takeOutput(), context)
         }
         if !isReading && (session.wantsInput || isClosing) {
             isReading = true
             context.read()
         }
         keepDeadline()
+    }
+
+    /// Bytes of one buffer. A page in one piece would be kept whole until its last byte is taken, and in twice its
+    /// size: buffers have powers of two.
+    private static let piece = 65_536
+
+    private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+        ServerMetrics.shared.bytesSent.increment(by: bytes.count)
+        var start = 0
+        while start < bytes.count {
+            let end = min(bytes.count, start + Self.piece)
+            let promise = room.output.count(end - start, on: room.loop)
+            context.write(wrapOutboundOut(ByteBuffer(bytes: bytes[start..<end])), promise: promise)
+            start = end
+        }
+        context.flush()
     }
 
     /// Says the last words and closes by halves: to close at once while the client still sends would reset the
