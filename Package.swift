@@ -14,8 +14,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        // Without its traits: they are for settings from files and full Foundation.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -44,6 +47,7 @@ let package = Package(
             name: "Postgres",
             dependencies: [
                 "CLibPQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
@@ -76,14 +80,27 @@ let package = Package(
                 "EventLog", "Preferences", "Projections", "Recognizer",
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ]
         ),
         .target(
             name: "SyncServer",
             dependencies: [
-                "Memory", "Preferences", "Projections", "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                "Memory", "Preferences", "Projections", "Wire", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "Monitoring",
+            dependencies: [
+                "Events", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
@@ -91,6 +108,7 @@ let package = Package(
             name: "SyncClient",
             dependencies: [
                 "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
@@ -102,9 +120,10 @@ let package = Package(
         .executableTarget(
             name: "attuned",
             dependencies: [
-                "EventLog", "Memory", "Postgres", "Recognizer", "Settings", "SyncServer", "Wire",
+                "EventLog", "Memory", "Monitoring", "Postgres", "Recognizer", "Settings", "SyncServer", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
@@ -144,6 +163,14 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Benchmarks/Rebuild"
+        ),
+        .executableTarget(
+            name: "torment-benchmark",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Benchmarks/Torment"
         ),
         .target(name: "Generators", path: "Tests/Generators"),
         .testTarget(name: "EventsTests", dependencies: ["Events", "Generators"], resources: [.copy("Vectors")]),
@@ -200,6 +227,10 @@ let package = Package(
             dependencies: ["FuzzTargets"],
             path: "Tests/Fuzzing/Replay",
             resources: [.copy("Corpus"), .copy("Found")]
+        ),
+        .testTarget(
+            name: "MonitoringTests",
+            dependencies: ["Monitoring", .product(name: "CoreMetrics", package: "swift-metrics")]
         ),
         .testTarget(name: "HouseTests"),
     ]

@@ -36,6 +36,8 @@ public final class UserMemory: Sendable {
         connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
     ) {
         self.log = log
+        // A scraper finds zeros from the start.
+        _ = MemoryMetrics.shared
         views = PreferenceViews(log: log, logger: logger)
         self.logger = logger
         let (hub, tokens) = (hub, tokens)
@@ -71,6 +73,12 @@ public final class UserMemory: Sendable {
     public func close() {
         appender.close()
         closing.continuation.finish()
+    }
+
+    /// Since heads and tokens were last looked at; nil for a memory that believes to be alone.
+    var watchAges: (heads: Duration?, tokens: Duration?) {
+        let ages = neighbours?.ages
+        return (ages?.heads, ages?.tokens)
     }
 
     // MARK: Questions

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import EventLog
 internal import Events
 internal import Foundation
@@ -43,7 +44,10 @@ final class SessionHandler: ChannelInboundHandler {
         isReading = false
         if isClosing { return }
         let buffer = unwrapInboundIn(data)
+        let lines = session.linesReceived
         let actions = buffer.withUnsafeReadableBytes { session.received($0, now: .monotonic()) }
+        ServerMetrics.shared.bytesReceived.increment(by: buffer.readableBytes)
+        if session.linesReceived > lines { ServerMetrics.shared.frames.increment(by: session.linesReceived - lines) }
         execute(actions)
     }
 
@@ -165,10 +169,14 @@ final class SessionHandler: ChannelInboundHandler {
                 handler.device = device
                 handler.room.memory.tokens.open(authenticated, session: handler.number, handler.room)
                 outcome = .accepted(device)
+                ServerMetrics.shared.opened(.accepted)
             case .success:
                 handler.countFailure()
                 outcome = .refused
-            case .failure(let error): outcome = .failed(ProtocolError(error))
+                ServerMetrics.shared.opened(.authFailed)
+            case .failure(let error):
+                outcome = .failed(ProtocolError(error))
+                ServerMetrics.shared.opened(.unavailable)
             }
             handler.execute(handler.session.authenticated(outcome, now: .monotonic()))
         }
@@ -176,6 +184,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func append(_ ticket: Session.Ticket, of user: String, _ proposals: [Proposal], sent: Int64) {
         guard let device else { return }
+        ServerMetrics.shared.requested(.push)
         if let error = overRate(user: user, events: proposals.count) {
             return later { $0.session.pushed(ticket, .failure(error), now: .monotonic()) }
         }
@@ -190,6 +199,7 @@ final class SessionHandler: ChannelInboundHandler {
     }
 
     private func findHead(_ ticket: Session.Ticket, of user: String, following: Bool) {
+        ServerMetrics.shared.requested(.head)
         if let error = overRate(user: user) {
             return later { $0.session.headFound(ticket, .failure(error), now: .monotonic(), serverTime: 0) }
         }
@@ -205,6 +215,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func find(_ question: Question, of user: String, _ ticket: Session.Ticket) {
         guard let device else { return }
+        ServerMetrics.shared.requested(.question)
         if let error = overRate(user: user) {
             return later { $0.session.answered(ticket, .failure(error), now: .monotonic()) }
         }
@@ -235,7 +246,10 @@ final class SessionHandler: ChannelInboundHandler {
             }
         ) { handler, answer in
             switch answer {
-            case .success(let page): handler.execute(handler.session.page(subscription, page))
+            case .success(let page):
+                ServerMetrics.shared.catchUpPages.increment()
+                ServerMetrics.shared.catchUpEvents.increment(by: page.events.count)
+                handler.execute(handler.session.page(subscription, page))
             case .failure:
                 handler.again(attempt) { $0.readPage(subscription, of: user, after: after, filter, attempt: $1) }
             }
@@ -277,15 +291,29 @@ final class SessionHandler: ChannelInboundHandler {
     func flush() {
         guard let context else { return }
         if session.hasOutput && !isClosing {
-            let bytes = session.takeOutput()
-            let promise = room.output.count(bytes.count, on: room.loop)
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: promise)
+            write(session.takeOutput(), context)
         }
         if !isReading && (session.wantsInput || isClosing) {
             isReading = true
             context.read()
         }
         keepDeadline()
+    }
+
+    /// Bytes of one buffer. A page in one piece would be kept whole until its last byte is taken, and in twice its
+    /// size: buffers have powers of two.
+    private static let piece = 65_536
+
+    private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+        ServerMetrics.shared.bytesSent.increment(by: bytes.count)
+        var start = 0
+        while start < bytes.count {
+            let end = min(bytes.count, start + Self.piece)
+            let promise = room.output.count(end - start, on: room.loop)
+            context.write(wrapOutboundOut(ByteBuffer(bytes: bytes[start..<end])), promise: promise)
+            start = end
+        }
+        context.flush()
     }
 
     /// Says the last words and closes by halves: to close at once while the client still sends would reset the

@@ -184,6 +184,9 @@ public struct Session: Sendable {
     /// Whether there is something to send.
     public var hasOutput: Bool { !output.isEmpty }
 
+    /// Lines that the client has sent, as far as they were taken.
+    public var linesReceived: Int64 { framer.lineNumber }
+
     /// Whether the driver should read from the socket. While lines wait that may not be served yet, nothing more is read,
     /// so that what a client can make the server hold is bounded.
     public var wantsInput: Bool {
