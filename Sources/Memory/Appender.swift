@@ -17,6 +17,7 @@ public final class Appender: Sendable {
     /// Reads users' turns; nil to store them unread.
     private let recognizer: Recognizer?
     private let views: PreferenceViews
+    private let answers: GrowingAnswers?
     private let state: Mutex<State>
 
     /// A lane that goes on: with a batch, or to its end.
@@ -54,6 +55,7 @@ public final class Appender: Sendable {
         cachedUsers: Int = 100_000,
         recognizer: Recognizer? = nil,
         views: PreferenceViews? = nil,
+        answers: GrowingAnswers? = nil,
         onCommit: @escaping @Sendable ([String]) -> Void = { _ in }
     ) {
         self.pool = pool
@@ -61,6 +63,7 @@ public final class Appender: Sendable {
         self.logger = logger
         self.onCommit = onCommit
         self.recognizer = recognizer
+        self.answers = answers
         self.views = views ?? PreferenceViews(log: EventLog(pool), logger: logger)
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
     }
@@ -179,6 +182,7 @@ extension Appender {
         let start = ContinuousClock.now
         do {
             let appended = try await append(batch, by: runner)
+            answers?.stored(in: appended.commits)
             MemoryMetrics.shared.appended(batch, appended.results, since: start)
             deliver(Array(zip(batch, appended.results)), commits: appended.commits)
             if !appended.commits.isEmpty { onCommit(appended.commits.map(\.user)) }

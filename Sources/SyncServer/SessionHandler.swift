@@ -75,6 +75,7 @@ final class SessionHandler: ChannelInboundHandler {
         if let device {
             room.memory.tokens.close(user: device.user, device: device.device, session: number, room)
         }
+        if device?.role == .service { room.memory.answers.left(GrowingAnswers.Writer(room, session: number)) }
         room.remove(number)
         self.context = nil
     }
@@ -109,6 +110,10 @@ final class SessionHandler: ChannelInboundHandler {
 
     func cut() { context?.close(promise: nil) }
 
+    func grew(_ answer: GrowingAnswer) { session.grew(answer) }
+
+    func whispered(_ whisper: Whisper, of user: String) { session.whispered(whisper, of: user) }
+
     // MARK: Actions
 
     func execute(_ actions: [Session.Action]) {
@@ -125,6 +130,12 @@ final class SessionHandler: ChannelInboundHandler {
                 readPage(subscription, of: user, after: after, filter, attempt: 0)
             case .readPreferences(let subscription, let user, let after):
                 readPreferences(subscription, of: user, after: after, attempt: 0)
+            case .grow(let delta, let user, let line): grow(delta, of: user, line: line)
+            case .type(let user, let conversation, let isOn):
+                if let device {
+                    let whisper = Whisper.typing(device: device.writer, conversation: conversation, isOn: isOn)
+                    room.memory.hub.deliver(whisper, of: user)
+                }
             case .goOn(let subscription):
                 later { $0.session.goOn(subscription) }
             case .unfollow(let user): room.unfollow(user, number)
@@ -192,10 +203,19 @@ final class SessionHandler: ChannelInboundHandler {
             user: user,
             device: device.writer,
             author: device.role == .service ? .service : .person,
-            proposals: proposals,
+            proposals: device.role == .service ? room.memory.answers.continuing(proposals, of: user) : proposals,
             sent: sent
         )
         room.memory.appender.submit(request, AppendTag(session: number, ticket: ticket.number), room)
+    }
+
+    private func grow(_ delta: AnswerDelta, of user: String, line: Int64) {
+        guard let device else { return }
+        if let error = overRate(user: user) { return session.refused(error, line: line) }
+        let writer = GrowingAnswers.Writer(room, session: number)
+        if case .failure(let refusal) = room.memory.answers.take(delta, of: user, from: device.writer, by: writer) {
+            session.refused(ProtocolError(refusal), line: line)
+        }
     }
 
     private func findHead(_ ticket: Session.Ticket, of user: String, following: Bool) {
@@ -204,7 +224,11 @@ final class SessionHandler: ChannelInboundHandler {
             return later { $0.session.headFound(ticket, .failure(error), now: .monotonic(), serverTime: 0) }
         }
         // Before the head is read, so that no commit falls between.
-        if following { room.follow(user, number) }
+        if following {
+            room.follow(user, number)
+            session.whispered(.present(devices: room.memory.tokens.devices(of: user)), of: user)
+            for answer in room.memory.answers.open(of: user) { session.grew(answer) }
+        }
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
             let head = answer.mapError(ProtocolError.init)
             handler.execute(
@@ -242,7 +266,7 @@ final class SessionHandler: ChannelInboundHandler {
             room.limits.pageBytes,
             { memory, bytes throws(MemoryError) in
                 let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
-                return Session.Page(events: page.events.map(EventFrame.init), through: page.through)
+                return Session.Page(events: try await memory.frames(of: page.events, user), through: page.through)
             }
         ) { handler, answer in
             switch answer {

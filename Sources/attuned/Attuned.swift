@@ -104,7 +104,8 @@ struct Attuned: AsyncParsableCommand {
             log: EventLog(readPool),
             appendPool: appendPool,
             logger: logger,
-            recognizer: try Recognizer()
+            recognizer: try Recognizer(),
+            patience: .seconds(serving.cutSeconds)
         ) {
             () async throws(PostgresError) in try await database.connect(as: .daemon, name: "attuned hints")
         }

@@ -62,6 +62,7 @@ struct ServingOptions: ParsableArguments {
     // Tests need not wait for the real ones.
     @Option(help: .hidden) var openSeconds: Double = 10
     @Option(help: .hidden) var lineSeconds: Double = 30
+    @Option(help: .hidden) var cutSeconds: Double = 30
 
     /// Where to serve.
     var addresses: [ServerAddress] {
