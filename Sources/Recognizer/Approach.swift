@@ -3,6 +3,8 @@ struct Approach {
     enum Holder { case speaker, other, nobody }
 
     var holder = Holder.nobody
+    /// Whether the subject stands in the clause itself.
+    var isNamed = false
     /// Index of the subject, or of the first word of the predicate without one.
     var start = 0
     var negations = 0
@@ -50,6 +52,7 @@ extension TurnReader {
             let token = tokens[at]
             if token.has(.speaker), !isKin(at + 1, before: index) {
                 approach.holder = .speaker
+                approach.isNamed = true
                 approach.start = at
                 note(token, in: &approach)
                 readPrefix(floor..<at, into: &approach)

@@ -41,6 +41,8 @@ extension TurnReader {
     func isQuestion(_ approach: Approach, object: ObjectReader.Object?, in clause: Clause) -> Bool {
         if approach.isRhetorical || approach.isEmbedded || context.command != nil { return false }
         if object?.isQuestion == true { return true }
+        // 我喜欢宫崎骏这件事很奇怪吗: asked is something about it.
+        if let object, object.hasCut, object.tailRoles.contains(.complement), !isAscii(tokens[end(of: clause)]) { return false }
         if object?.hasQuestionTail == true { return !approach.isSelfRelative && !approach.isWondering }
         if clause.lead.contains(.reason), clause.terminator == .question { return false }
         let end = clause.tokens.upperBound
@@ -54,6 +56,8 @@ extension TurnReader {
         return tokens[last].has(.questionTail) && !approach.isSelfRelative && !approach.isWondering
     }
 
+    private func end(of clause: Clause) -> Int { clause.tokens.upperBound - 1 }
+
     /// Keeps what a clause without a statement says for the clauses behind it.
     mutating func leave(_ clause: Clause) {
         let range = clause.tokens
@@ -63,6 +67,7 @@ extension TurnReader {
                 context.over = over
                 return
             }
+            if range.contains(where: { tokens[$0].roles.isSuperset(of: .choice) }) { context.isChoice = true }
             if isQualifierPhrase(range) {
                 context.qualifiers.append(range)
                 return

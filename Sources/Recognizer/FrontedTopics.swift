@@ -9,7 +9,7 @@ extension TurnReader {
         let approach = statement.approach
         if object.isAlso, !object.isPronoun { return nil }
         if statement.cue.weak, !hasGround(statement.cue, approach, object) { return nil }
-        if statement.cue.guarded || statement.cue.anyVerb && object.range == nil { return nil }
+        if statement.cue.guarded || statement.cue.anyVerb && object.range == nil && !statement.cue.retracts { return nil }
         // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢
         if sumsUp(approach, upTo: index), !context.topics.isEmpty {
             let own = (approach.fronted ?? approach.inner).flatMap(withoutDative).flatMap(trimTopic)
@@ -41,7 +41,10 @@ extension TurnReader {
         if object.isPronoun, !context.lastTopics.isEmpty {
             return finish(&statement, context.lastTopics, end: object.end)
         }
-        if object.isPronoun, let other = context.otherTopic { return finish(&statement, [other], end: object.end) }
+        // 大家都爱火锅,就我不爱吃
+        let contrasts = approach.negations > 0 || statement.cue.polarity == .dislike || statement.cue.polarity == .avoid
+        let isSet = contrasts && approach.holder == .speaker && !isAscii(tokens[index])
+        if object.isPronoun || isSet, let other = context.otherTopic { return finish(&statement, [other], end: object.end) }
         if !context.topics.isEmpty { return finish(&statement, context.topics, end: object.end) }
         let before = sentence - 1
         guard context.clause == 0, before >= 0, context.floor == clause.tokens.lowerBound else { return nil }
@@ -54,6 +57,7 @@ extension TurnReader {
     private func sumsUp(_ approach: Approach, upTo index: Int) -> Bool {
         (approach.start..<index).contains { at in
             guard tokens[at].has(.adverb), !isAscii(tokens[at]) else { return false }
+            if tokens[at].roles.isSuperset(of: .each) { return true }
             return ["都", "统统", "通通", "全都", "全", "一律", "一概", "通統", "統統"].contains(words(at..<at + 1))
         }
     }
@@ -82,10 +86,28 @@ extension TurnReader {
     }
 
     private mutating func finish(_ statement: inout Statement, _ topics: [Range<Int>], end: Int) -> Int? {
-        statement.topics = topics.flatMap { items(of: $0) }
+        let each = (statement.approach.start..<end).contains { tokens[$0].roles.isSuperset(of: .each) }
+        statement.topics = topics.flatMap { items(of: $0) }.flatMap { each ? pairs(of: $0) : [$0] }
         guard !statement.topics.isEmpty, state(statement) else { return nil }
         context.isOther = false
         return end
+    }
+
+    /// 唐诗宋词元曲 of 唐诗宋词元曲我样样都爱: names of two characters each.
+    private func pairs(of range: Range<Int>) -> [Range<Int>] {
+        let widths = range.map { tokens[$0].end - tokens[$0].start }
+        guard widths.reduce(0, +) >= 12, widths.allSatisfy({ $0 == 3 || $0 == 6 }) else { return [range] }
+        var result: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range {
+            let width = tokens[index].end - tokens[start].start
+            if tokens[index].has(.of) || width > 6 { return [range] }
+            if width == 6 {
+                result.append(start..<index + 1)
+                start = index + 1
+            }
+        }
+        return start == range.upperBound ? result : [range]
     }
 
     /// 对海鲜 -> 海鲜; also 吃虾 of 我一吃虾就起疹子.

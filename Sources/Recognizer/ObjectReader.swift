@@ -166,7 +166,13 @@ struct ObjectReader {
         if token.has(.denial), !reader.isAscii(token), upper > index + 1 { return readOver(index) }
         if cue.compares, token.has(.infinitive), upper > index + 1 { return readOver(index) }
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
-        if token.has(.now), index + 1 >= upper { return true }
+        if token.has(.now), index + 1 >= upper || reader.isDuration(from: index + 1, upTo: upper) { return true }
+        if reader.isDuration(from: index, upTo: upper) { return true }
+        // 爱喝咖啡会不会不健康: asked is what it means, not whether it is so.
+        if token.has(.questionWord), token.has(.tail), !reader.isAscii(token) {
+            object.isQuestion = false
+            return true
+        }
         if let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
             object.qualifiers.append(qualifier)
             object.end = qualifier.upperBound
@@ -254,6 +260,22 @@ struct ObjectReader {
 }
 
 extension TurnReader {
+    /// 三年了, 好几个月: how long it has been so, up to the end of the clause.
+    func isDuration(from index: Int, upTo upper: Int) -> Bool {
+        guard index < upper, !isAscii(tokens[index]) else { return false }
+        var at = index
+        var text = ""
+        while at < upper, tokens[at].isContent { text += words(at..<at + 1); at += 1 }
+        guard at == upper || tokens[at].kind == .symbol, text.unicodeScalars.count <= 8 else { return false }
+        var rest = text[...]
+        while let last = rest.last, "了多啦吧的都快".contains(last) { rest.removeLast() }
+        guard let unit = ["个月", "個月", "年", "月", "周", "天", "遍", "次", "辈子", "輩子", "载", "回"].first(where: { rest.hasSuffix($0) })
+        else { return false }
+        rest.removeLast(unit.count)
+        while let last = rest.last, "多来".contains(last) { rest.removeLast() }
+        return !rest.isEmpty && rest.allSatisfy { "一二三四五六七八九十两兩几幾百半多好无無数數快".contains($0) || $0.isNumber }
+    }
+
     /// A topic's tokens without determiners, marks and particles at their ends; nil if none is left.
     func trimTopic(_ range: Range<Int>) -> Range<Int>? {
         var lower = range.lowerBound

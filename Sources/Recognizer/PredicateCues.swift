@@ -94,6 +94,13 @@ extension TurnReader {
         while lower < upper, tokens[lower].has([.adverb, .reason, .join, .remember, .forget, .complement, .lasting]),
             !tokens[lower].has(.time)
         { lower += 1 }
+        // 听课的时候看板书更对我胃口: the occasion in front is no part of the topic.
+        if let tail = (lower..<upper).last(where: { tokens[$0].has(.timeTail) && !isAscii(tokens[$0]) }), tail + 1 < upper,
+            tail > lower, !tokens[tail + 1].has([.of, .copula, .join]), isQualifierPhrase(lower..<tail + 1)
+        {
+            approach.qualifiers.append(lower..<tail + 1)
+            lower = tail + 1
+        }
         while upper > lower, tokens[upper - 1].has([.adverb, .degree]) { upper -= 1 }
         guard lower < upper else { return nil }
         let first = tokens[lower]
@@ -156,7 +163,7 @@ extension TurnReader {
         return !token.has([
             .speaker, .other, .copula, .determiner, .degree, .perfect, .possessive, .would, .auxiliary, .dative,
             .negator,
-            .adverb, .past, .noLonger,
+            .adverb, .past, .noLonger, .selfRelative,
         ])
     }
 

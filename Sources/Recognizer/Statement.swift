@@ -35,6 +35,7 @@ extension TurnReader {
             guard negations > 0 else { return cue.polarity == .dislike ? (.assert, .neutral) : nil }
             negations -= 1
         }
+        if cue.quits, negations == 0, approach.holder == .nobody || !approach.isNamed { return (.retract, .like) }
         if cue.retracts { return negations == 0 ? (.retract, cue.polarity) : nil }
         // A finished or passing fact is no habit: 没吃, "didn't eat".
         var ends = approach.isNoLonger || statement.isAnymore && negations == 1
@@ -51,7 +52,7 @@ extension TurnReader {
             guard !cue.action, let sign = cue.sign(negations: negations) ?? cue.polarity, sign != .neutral else {
                 return nil
             }
-            if cue.shape == .itself { return nil }
+            if cue.shape == .itself, cue.slot != nil || cue.hard { return nil }
             return (.retract, sign)
         }
         if approach.isBygone, !cue.begins {
@@ -68,8 +69,9 @@ extension TurnReader {
         let clauses = sentences[sentence][context.clause...] + (next < sentences.count ? sentences[next].prefix(1) : [])
         return clauses.contains { clause in
             clause.tokens.contains { index in
-                let isOver = tokens[index].has([.noLonger, .anymore]) || cue(at: index)?.retracts == true
-                return isOver && isAscii(tokens[index])
+                // 小时候爱集邮,后来就没兴趣了: a now against the then.
+                let isNow = tokens[index].has(.now) && !isAscii(tokens[index])
+                return isNow || tokens[index].has([.noLonger, .anymore]) || cue(at: index)?.retracts == true
             }
         }
     }

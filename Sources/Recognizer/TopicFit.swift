@@ -46,10 +46,27 @@ extension TurnReader {
     /// Unknown words between subject and cue: another person, or the occasion of a need.
     private func suitsInner(_ cue: Cue, _ approach: Approach) -> Bool {
         guard let inner = approach.inner else { return true }
+        if isOccasion(inner) || approach.fronted == nil && isDomain(inner, of: approach) { return true }
         guard cue.polarity == .require || cue.anyVerb || cue.action, !isAscii(tokens[inner.lowerBound]) else {
             return false
         }
         return !inner.contains { tokens[$0].has([.person, .other]) }
+    }
+
+    /// 我开会讨厌被点名, 我坐车必须靠窗: an act in front of the cue says when.
+    func isOccasion(_ range: Range<Int>) -> Bool {
+        let first = tokens[range.lowerBound]
+        guard !isAscii(first), range.count <= 6, !range.contains(where: { tokens[$0].has([.person, .other]) }) else {
+            return false
+        }
+        if first.roles.isSuperset(of: .act) { return true }
+        return range.count > 1 && (first.has(.vague) || cue(at: range.lowerBound)?.action == true)
+            && !first.has(.negator)
+    }
+
+    /// 电影我喜欢悬疑的,音乐喜欢古典: a second field beside the one before.
+    private func isDomain(_ inner: Range<Int>, of approach: Approach) -> Bool {
+        context.hasDomain && approach.start == inner.lowerBound && inner.count <= 3 && !isAscii(tokens[inner.lowerBound])
     }
 
     /// "The car I love broke down": a noun in front of an English subject makes the rest a relative clause.
@@ -96,7 +113,7 @@ extension TurnReader {
     }
 
     /// 嫌咖啡太苦: what is found wrong with it, no dislike of it.
-    private func isVerdict(_ range: Range<Int>) -> Bool {
+    func isVerdict(_ range: Range<Int>) -> Bool {
         guard !isAscii(tokens[range.lowerBound]) else { return false }
         return range.dropFirst().contains { index in
             isTooMuch(index) && !(index..<range.upperBound).contains { tokens[$0].has(.of) }
@@ -109,7 +126,7 @@ extension TurnReader {
     }
 
     /// 怕孩子太累: a worry about an event, no fear of a thing.
-    private func isWorry(_ range: Range<Int>) -> Bool {
+    func isWorry(_ range: Range<Int>) -> Bool {
         let person = tokens[range.lowerBound].has([.person, .other, .speaker]) && range.count > 1
         return person || range.contains { tokens[$0].has([.negator, .would]) && !tokens[$0].has(.cue) }
     }
@@ -131,6 +148,7 @@ extension TurnReader {
         }
         if range.contains(where: { tokens[$0].has(.dative) && isAscii(tokens[$0]) }) { return false }
         if object.isTransient { return false }
+        if let occasion = approach.inner ?? approach.fronted, isOccasion(occasion), !approach.isTransient { return true }
         // "my morning coffee": what is one's own at a time is a habit.
         if tokens[range.lowerBound].has(.possessive), range.contains(where: { tokens[$0].has(.time) }) { return true }
         if tokens[range.lowerBound].has(.need)
@@ -157,7 +175,7 @@ extension TurnReader {
 
     /// A weak cue needs a habit, a comparison or, if it is not about choosing, a time.
     func hasGround(_ cue: Cue, _ approach: Approach, _ object: ObjectReader.Object) -> Bool {
-        if context.command == .remember { return true }
+        if context.command == .remember || context.isChoice { return true }
         if approach.hasHabit || object.over != nil || context.over != nil || approach.over != nil { return true }
         if !object.tailRoles.isDisjoint(with: [.habit, .oblique]) { return true }
         if isConfirmedBehind() { return true }

@@ -132,6 +132,10 @@ struct SentenceContext {
     var otherTopic: Range<Int>?
     /// The rejected side, if it was said first.
     var over: Range<Int>?
+    /// Whether a statement named its field before its subject: 电影我喜欢悬疑的.
+    var hasDomain = false
+    /// 要我选的话: a choice is announced, so a weak cue counts.
+    var isChoice = false
     /// Clauses used as items of an earlier one.
     var consumed: Set<Int> = []
     /// The last cue that made a retraction "used to", for "now I love it".

@@ -26,6 +26,11 @@ extension TurnReader {
         if cue.compares, context.over == nil, let pair = context.topics.last, items(of: pair).count == 2 {
             context.over = pair
         }
+        // 茶和咖啡我选茶
+        if cue.compares, let pair = approach.fronted ?? approach.inner, items(of: pair).count == 2 { statement.over = pair }
+        if cue.complains {
+            return readComplaint(&statement, about: range, at: index, in: clause)
+        }
         guard suits(cue, approach, object: object, range, in: clause) else { return nil }
         if let inner = approach.inner { statement.qualifiers += [inner] }
         if let fronted = approach.fronted, cue.polarity == .require || cue.anyVerb { statement.qualifiers += [fronted] }
@@ -33,16 +38,49 @@ extension TurnReader {
         statement.topics = items(of: softened(topic, approach)) + furtherItems(after: clause, end: object.end)
         guard state(statement) else { return nil }
         context.isOther = false
+        context.hasDomain = approach.fronted != nil
         context.lastTopics = statement.topics
         context.lastCue = cue
         return object.end
+    }
+
+    /// 羊肉我嫌膻, 我嫌做饭麻烦: a thing and what is wrong with it.
+    private mutating func readComplaint(
+        _ statement: inout Statement,
+        about range: Range<Int>,
+        at index: Int,
+        in clause: Clause
+    ) -> Int? {
+        let approach = statement.approach
+        var end = range.upperBound
+        while end > range.lowerBound, tokens[end - 1].roles.isSuperset(of: .bad) { end -= 1 }
+        let fault = end..<range.upperBound
+        if fault.isEmpty, !isVerdict(range) {
+            guard range.count > 1 || approach.fronted == nil || approach.isNever else { return nil }
+            guard suits(statement.cue, approach, object: ObjectReader.Object(end: range.upperBound), range, in: clause)
+            else { return nil }
+            statement.topics = items(of: range)
+        } else if end > range.lowerBound {
+            // 嫌咖啡太苦: what is wrong with it this time.
+            while end > range.lowerBound, tokens[end - 1].has([.degree, .adverb]) {
+                if isVerdict(range.lowerBound..<range.upperBound) { return nil }
+                end -= 1
+            }
+            guard end > range.lowerBound, !isVerdict(range), !isWorry(range.lowerBound..<end) else { return nil }
+            statement.topics = items(of: range.lowerBound..<end)
+        } else {
+            guard let fronted = approach.fronted ?? approach.inner, let topic = withoutDative(fronted) else { return nil }
+            statement.topics = items(of: topic)
+        }
+        return state(statement) ? clause.tokens.upperBound : nil
     }
 
     /// 苦的东西我都不爱吃: the verb alone is no object.
     private func isLoneVerb(_ range: Range<Int>, _ approach: Approach) -> Bool {
         let first = tokens[range.lowerBound]
         guard range.count == 1, !isAscii(first), first.has(.vague) else { return false }
-        return cue(at: range.lowerBound)?.action == true || approach.fronted != nil
+        return cue(at: range.lowerBound)?.action == true || approach.fronted != nil || approach.inner != nil
+            || !context.topics.isEmpty
     }
 
     /// "never drink coffee": the verb behind "never" is a cue itself, and says it better.
@@ -123,9 +161,20 @@ extension TurnReader {
         {
             return true
         }
-        if approach.inner != nil, !(cue.about && startsWithDative(approach)) { return false }
+        if let inner = approach.inner, !(cue.about && startsWithDative(approach)) {
+            return cue.own && mayBeTopic(inner, before: index, in: clause)
+        }
         if isAscii(tokens[index]), approach.negations > 0, cue.polarity == .like, cue.tense == .base { return true }
         return cue.bare || cue.action && approach.negations > 0 && !isAscii(tokens[index])
+    }
+
+    /// 榴莲实在吃不来: with nothing behind the cue, what stands before it is no subject but the topic.
+    private func mayBeTopic(_ inner: Range<Int>, before index: Int, in clause: Clause) -> Bool {
+        let rest = index + 1..<clause.tokens.upperBound
+        let ends: Roles = [.change, .particle, .tail, .vague, .of]
+        return !isAscii(tokens[index]) && inner.count <= 10 && clause.terminator != .question
+            && rest.allSatisfy { tokens[$0].has(ends) || !tokens[$0].isContent || isDuration(from: $0, upTo: rest.upperBound) }
+            && !inner.contains { tokens[$0].has([.deictic, .possessive, .hearer, .hypothetical, .questionWord]) }
     }
 
     func startsWithDative(_ approach: Approach) -> Bool {
