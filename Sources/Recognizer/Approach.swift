@@ -3,6 +3,8 @@ struct Approach {
     enum Holder { case speaker, other, nobody }
 
     var holder = Holder.nobody
+    /// 对我来说: the standard is the speaker's.
+    var isForMe = false
     /// Whether the subject stands in the clause itself.
     var isNamed = false
     /// Index of the subject, or of the first word of the predicate without one.
@@ -67,6 +69,8 @@ extension TurnReader {
             }
             if let next = qualifierEnding(at: at, floor: floor, subject: index), approach.inner == nil {
                 approach.qualifiers.append(next)
+                // 疫情那阵子: a time that is over.
+                if token.has(.past) { approach.isPast = true }
                 at = next.lowerBound - 1
                 continue
             }
@@ -108,6 +112,11 @@ extension TurnReader {
             // 小王对海鲜过敏: an unknown subject is somebody else.
             approach.holder = .other
             return false
+        }
+        // 忘了我之前说过喜欢爵士
+        if context.command == .forget, token.has(.reporter), !isAscii(token) {
+            approach.start = at
+            return true
         }
         if isManner(token), approach.inner == nil {
             approach.start = at
@@ -166,6 +175,7 @@ extension TurnReader {
         if roles.contains(.would) { approach.isWould = true }
         if roles.contains(.perfect) { approach.isPerfect = true }
         if roles.contains(.copula) { approach.hasCopula = true }
+        if roles.isSuperset(of: [.adverb, .oblique]), !isAscii(token) { approach.isForMe = true }
         if roles.contains(.habit) { approach.hasHabit = true }
         if roles.contains(.superlative) { approach.hasSuperlative = true }
         if roles.contains(.tail), roles.contains(.join) || roles.contains(.adverb) && !isAscii(token) {
@@ -175,7 +185,9 @@ extension TurnReader {
 
     /// The predicate has no subject of its own: it is that of the clause before, or the writer's.
     private func settleWithoutSubject(floor: Int, in clause: Clause, into approach: inout Approach) {
-        if let other = context.isOther {
+        if approach.isForMe {
+            approach.holder = .speaker
+        } else if let other = context.isOther {
             approach.holder = other ? .other : .speaker
         }
     }

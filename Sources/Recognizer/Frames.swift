@@ -41,6 +41,12 @@ extension TurnReader {
     func isQuestion(_ approach: Approach, object: ObjectReader.Object?, in clause: Clause) -> Bool {
         if approach.isRhetorical || approach.isEmbedded || context.command != nil { return false }
         if object?.isQuestion == true { return true }
+        // 对海鲜过敏的我能吃蚝油吗; 爱喝咖啡会不会不健康
+        if let object, object.hasCut, object.range == nil || object.tailRoles.isSuperset(of: [.tail, .questionWord]),
+            !isAscii(tokens[end(of: clause)])
+        {
+            return false
+        }
         // 我喜欢宫崎骏这件事很奇怪吗: asked is something about it.
         if let object, object.hasCut, object.tailRoles.contains(.complement), !isAscii(tokens[end(of: clause)]) { return false }
         if object?.hasQuestionTail == true { return !approach.isSelfRelative && !approach.isWondering }
@@ -62,12 +68,16 @@ extension TurnReader {
     mutating func leave(_ clause: Clause) {
         let range = clause.tokens
         if readElided(clause) { return }
+        for index in range where !isAscii(tokens[index]) {
+            let roles = tokens[index].roles
+            if roles.isSuperset(of: .choice) || roles.isSuperset(of: [.versus, .dative]) { context.isChoice = true }
+            if roles.isSuperset(of: [.adverb, .oblique]) { context.isForMe = true }
+        }
         if let first = range.first(where: { !tokens[$0].has([.adverb, .particle, .contrast, .lasting]) }) {
             if let over = versusRange(in: range) {
                 context.over = over
                 return
             }
-            if range.contains(where: { tokens[$0].roles.isSuperset(of: .choice) }) { context.isChoice = true }
             if isQualifierPhrase(range) {
                 context.qualifiers.append(range)
                 return

@@ -8,7 +8,8 @@ extension TurnReader {
     ) -> Int? {
         let approach = statement.approach
         if object.isAlso, !object.isPronoun { return nil }
-        if statement.cue.weak, !hasGround(statement.cue, approach, object) { return nil }
+        let isRule = statement.cue.action && approach.negations == 1 && (approach.fronted ?? approach.inner) != nil
+        if statement.cue.weak, !isRule, !hasGround(statement.cue, approach, object) { return nil }
         if statement.cue.guarded || statement.cue.anyVerb && object.range == nil && !statement.cue.retracts { return nil }
         // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢
         if sumsUp(approach, upTo: index), !context.topics.isEmpty {
@@ -38,11 +39,14 @@ extension TurnReader {
             return finish(&statement, [time], end: object.end)
         }
         if approach.isAlso { return nil }
-        if object.isPronoun, !context.lastTopics.isEmpty {
+        // 以前不爱吃鱼,现在反而喜欢上了
+        let isTurn = approach.isNow && context.isPast && !isAscii(tokens[index]) && statement.cue.polarity == .like
+        if object.isPronoun || isTurn, !context.lastTopics.isEmpty {
             return finish(&statement, context.lastTopics, end: object.end)
         }
         // 大家都爱火锅,就我不爱吃
-        let contrasts = approach.negations > 0 || statement.cue.polarity == .dislike || statement.cue.polarity == .avoid
+        let isAgainst = statement.cue.polarity == .dislike || statement.cue.polarity == .avoid
+        let contrasts = isAgainst ? approach.negations == 0 : approach.negations == 1
         let isSet = contrasts && approach.holder == .speaker && !isAscii(tokens[index])
         if object.isPronoun || isSet, let other = context.otherTopic { return finish(&statement, [other], end: object.end) }
         if !context.topics.isEmpty { return finish(&statement, context.topics, end: object.end) }
@@ -93,6 +97,11 @@ extension TurnReader {
         return end
     }
 
+    /// 一 in front of a verb: as soon as.
+    private func startsOnce(_ index: Int, upTo upper: Int) -> Bool {
+        index + 1 < upper && !isAscii(tokens[index]) && words(index..<index + 1) == "一"
+    }
+
     /// 唐诗宋词元曲 of 唐诗宋词元曲我样样都爱: names of two characters each.
     private func pairs(of range: Range<Int>) -> [Range<Int>] {
         let widths = range.map { tokens[$0].end - tokens[$0].start }
@@ -115,11 +124,18 @@ extension TurnReader {
         var lower = range.lowerBound
         var upper = range.upperBound
         while lower < upper,
-            tokens[lower].has([.dative, .degree, .adverb, .perfect, .would]) || cue(at: lower)?.action == true
+            tokens[lower].has([.dative, .degree, .adverb, .perfect, .would])
+                || cue(at: lower).map({ $0.action && !$0.weak }) == true || startsOnce(lower, upTo: upper)
         { lower += 1 }
+        // 电钻声一响我就头疼
+        if upper - lower > 2, startsOnce(upper - 2, upTo: upper) { upper -= 2 }
         while upper > lower, tokens[upper - 1].has([.adverb, .degree, .auxiliary, .superlative]) { upper -= 1 }
         // 一天不喝就头疼: a privation, no topic.
-        if lower < upper, tokens[lower].has(.without), tokens[lower].has(.negator) || upper - lower == 1 { return nil }
+        if lower < upper, tokens[lower].has(.without),
+            tokens[lower].has(.negator) || upper - lower == 1 || !isAscii(tokens[lower])
+        {
+            return nil
+        }
         // 烟味熏得我头疼: a clause, no topic.
         if (lower..<upper).contains(where: { cue(at: $0)?.guarded == true }) { return nil }
         guard lower < upper, !(lower..<upper).contains(where: { tokens[$0].has([.person, .other, .speaker]) }) else {

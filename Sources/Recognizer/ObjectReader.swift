@@ -90,7 +90,8 @@ struct ObjectReader {
 
     private mutating func skipDeterminers() {
         while at + 1 < upper, tokens[at].has(.determiner), tokens[at + 1].isContent,
-            !tokens[at + 1].has([.tail, .anymore, .join, .particle, .change, .of]), !tokens[at].has(.stop)
+            !tokens[at + 1].has([.tail, .anymore, .join, .particle, .change, .of]),
+            !tokens[at].has(.stop) || tokens[at].has(.vague) && !tokens[at].has(.deictic)
         {
             if tokens[at].has(.negator) { object.isNeither = true }
             at += 1
@@ -156,10 +157,19 @@ struct ObjectReader {
     /// Whether the topic ends before a token.
     private mutating func cuts(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
+        // 爱喝咖啡会不会不健康: asked is what it means, not whether it is so.
+        if token.has(.questionWord), token.has(.tail), index > start, !reader.isAscii(token) { return true }
         if token.has(.questionWord), !reader.isAscii(token) { object.isQuestion = true }
         guard index > start else { return false }
         if token.kind == .symbol { return !joinsWord(index) }
         if token.has(.selfRelative) { return true }
+        // 推鸡汤文给我
+        if token.has(.dative), !reader.isAscii(token), index + 1 < upper, reader.tokens[index + 1].has(.speaker),
+            (index + 2..<max(index + 2, upper)).allSatisfy({ reader.tokens[$0].has([.particle, .change, .tail]) })
+        {
+            object.tailRoles.insert(.oblique)
+            return true
+        }
         // "walking over hills": a place, unless the cue chooses.
         if token.has(.over), upper > index + 1, cue.compares || !token.has(.preposition) { return readOver(index) }
         // 绿茶不是红茶
@@ -168,11 +178,7 @@ struct ObjectReader {
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
         if token.has(.now), index + 1 >= upper || reader.isDuration(from: index + 1, upTo: upper) { return true }
         if reader.isDuration(from: index, upTo: upper) { return true }
-        // 爱喝咖啡会不会不健康: asked is what it means, not whether it is so.
-        if token.has(.questionWord), token.has(.tail), !reader.isAscii(token) {
-            object.isQuestion = false
-            return true
-        }
+
         if let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
             object.qualifiers.append(qualifier)
             object.end = qualifier.upperBound

@@ -16,15 +16,21 @@ extension TurnReader {
         }
         approach.start = at + 1
         let left = context.floor..<at + 1
+        approach.isForMe = left.contains { tokens[$0].roles.isSuperset(of: [.adverb, .oblique]) && !isAscii(tokens[$0]) }
         if cue.compares, !isBareComparison(left, index, in: clause) { return nil }
         if cue.tense == .past || approach.isWould || cue.tense == .progressive { return nil }
+        if let open = left.first(where: { tokens[$0].roles.isSuperset(of: .unbeaten) }) {
+            guard open + 1 < left.upperBound else { return nil }
+            let statement = Statement(cue: cue, approach: approach, topics: items(of: open + 1..<left.upperBound))
+            return state(statement) ? clause.tokens.upperBound : nil
+        }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
         guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
-        if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
+        if cue.weak, !context.isForMe, !approach.isForMe, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
             object.tailRoles.isDisjoint(with: [.oblique, .habit])
         {
             return nil
@@ -136,7 +142,7 @@ extension TurnReader {
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }
-        if cue.copula, !approach.hasCopula { return nil }
+        if cue.copula, !approach.hasCopula, !approach.isSelfRelative { return nil }
         if cue.hard, range.contains(where: { tokens[$0].has(.preposition) }) { return nil }
         if cue.hard, !approach.hasCopula, !approach.isPerfect || range.count > 3 { return nil }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)

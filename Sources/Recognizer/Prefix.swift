@@ -2,6 +2,11 @@
 extension TurnReader {
     func readPrefix(_ range: Range<Int>, into approach: inout Approach) {
         guard !range.isEmpty else { return }
+        // 与其说我喜欢旅行: what is not quite so.
+        if let first = range.first, tokens[first].has(.versus), range.contains(where: { tokens[$0].has(.reporter) }) {
+            approach.isBlocked = true
+            return
+        }
         if let over = versusRange(in: range) {
             approach.over = over
             return
@@ -10,6 +15,7 @@ extension TurnReader {
         var rest = range
         if isQualifierPhrase(range) {
             approach.qualifiers.append(trimmedQualifier(range))
+            if range.contains(where: { tokens[$0].has(.past) && tokens[$0].has(.timeTail) }) { approach.isPast = true }
             rest = range.upperBound..<range.upperBound
         }
         var unknown: [Int] = []

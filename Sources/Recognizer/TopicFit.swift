@@ -27,7 +27,12 @@ extension TurnReader {
         let isLanguage = range.contains { tokens[$0].has(.language) } && range.contains { tokens[$0].has(.reply) }
         let isUnit =
             range.count == 2 && tokens[range.lowerBound].has(.service) && tokens[range.lowerBound + 1].has(.unit)
-        return isLanguage || isUnit
+        return isLanguage || isUnit || range.count == 1 && tokens[range.lowerBound].has(.unit) && isTold(range)
+    }
+
+    /// 别用英里: a unit that is told away.
+    private func isTold(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && tokens[range.lowerBound - 1].has(.service) && !isAscii(tokens[range.lowerBound])
     }
 
     /// What was done once, or is not done now, is no habit.
@@ -90,7 +95,9 @@ extension TurnReader {
         let follows = cue.polarity == .avoid && clause.lead.contains(.reason)
         // "no need to": no thing is refused.
         if cue.weak, cue.polarity == .avoid, tokens[range.lowerBound].has(.vague) { return false }
-        if cue.weak, !follows, !hasGround(cue, approach, object) { return false }
+        // 我是不接陌生电话的
+        let isRule = cue.action && approach.hasCopula && tokens[range.upperBound - 1].has(.of)
+        if cue.weak, !follows, !isRule, !isPrinciple(behind: clause), !hasGround(cue, approach, object) { return false }
         // "I prefer a table": for this once, if nothing says otherwise.
         let article = tokens[max(0, range.lowerBound - 1)]
         let isOnce = article.has(.determiner) || words(range).lowercased().hasPrefix("some")
@@ -160,6 +167,13 @@ extension TurnReader {
         return (object.qualifiers + context.qualifiers + approach.qualifiers).contains {
             trimmedQualifier($0).contains { tokens[$0].has([.opener, .habit, .timeTail]) }
         }
+    }
+
+    /// 我不参加酒局,这是原则: the clause behind says that it is a rule.
+    private func isPrinciple(behind clause: Clause) -> Bool {
+        let next = context.clause + 1
+        guard next < sentences[sentence].count else { return false }
+        return sentences[sentence][next].tokens.contains { tokens[$0].roles.isSuperset(of: .principle) }
     }
 
     /// "No emojis, ever", "Don't call before nine, always": the clause behind only says for how long.

@@ -1,7 +1,12 @@
 /// Subject, cue, topic: "I love X", 我喜欢X; and the topic in front: X我受不了, "X? Can't stand it."
 extension TurnReader {
     mutating func readVerb(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
-        let approach = approach(index, in: clause)
+        var approach = approach(index, in: clause)
+        // 茶和咖啡我选茶
+        if cue.compares, approach.over == nil, let pair = approach.fronted ?? approach.inner, items(of: pair).count == 2 {
+            approach.over = pair
+            if approach.inner == pair { approach.inner = nil }
+        }
         guard accepts(cue, approach, at: index, in: clause) else {
             return blocked(cue, approach, at: index, in: clause)
         }
@@ -18,6 +23,7 @@ extension TurnReader {
         if cue.anyVerb, cue.retracts, !object.isChange { return nil }
         guard !object.isRefused, !isQuestion(approach, object: object, in: clause) else { return nil }
         if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
+        if denies(object, behind: clause) { approach.isRhetorical = true }
         var statement = Statement(cue: cue, approach: approach, object: object)
         guard let range = object.range, !isLoneVerb(softened(range, approach), approach) else {
             return readFronted(&statement, object: object, at: index, in: clause)
@@ -26,8 +32,11 @@ extension TurnReader {
         if cue.compares, context.over == nil, let pair = context.topics.last, items(of: pair).count == 2 {
             context.over = pair
         }
-        // 茶和咖啡我选茶
-        if cue.compares, let pair = approach.fronted ?? approach.inner, items(of: pair).count == 2 { statement.over = pair }
+        // 甜豆花咸豆花,我站咸豆花
+        if cue.compares, context.over == nil, let pair = context.topics.last, let rest = remainder(of: pair, without: range)
+        {
+            context.over = rest
+        }
         if cue.complains {
             return readComplaint(&statement, about: range, at: index, in: clause)
         }
@@ -44,6 +53,25 @@ extension TurnReader {
         return object.end
     }
 
+    /// 说我不爱热闹那是冤枉我: what was said is called false.
+    private func denies(_ object: ObjectReader.Object, behind clause: Clause) -> Bool {
+        if object.tailRoles.isSuperset(of: [.rhetorical, .tail]) { return true }
+        let next = context.clause + 1
+        guard next < sentences[sentence].count else { return false }
+        return sentences[sentence][next].tokens.contains { tokens[$0].roles.isSuperset(of: [.rhetorical, .tail]) }
+    }
+
+    /// What is left of two names without a mark between them once the chosen one is taken away.
+    private func remainder(of pair: Range<Int>, without chosen: Range<Int>) -> Range<Int>? {
+        let wanted = folded(chosen)
+        guard pair.count > 1, folded(pair).count > wanted.count else { return nil }
+        for middle in pair.dropFirst() {
+            if folded(middle..<pair.upperBound) == wanted { return pair.lowerBound..<middle }
+            if folded(pair.lowerBound..<middle) == wanted { return middle..<pair.upperBound }
+        }
+        return nil
+    }
+
     /// 羊肉我嫌膻, 我嫌做饭麻烦: a thing and what is wrong with it.
     private mutating func readComplaint(
         _ statement: inout Statement,
@@ -53,7 +81,7 @@ extension TurnReader {
     ) -> Int? {
         let approach = statement.approach
         var end = range.upperBound
-        while end > range.lowerBound, tokens[end - 1].roles.isSuperset(of: .bad) { end -= 1 }
+        while end > range.lowerBound, isFault(end - 1) { end -= 1 }
         let fault = end..<range.upperBound
         if fault.isEmpty, !isVerdict(range) {
             guard range.count > 1 || approach.fronted == nil || approach.isNever else { return nil }
@@ -75,10 +103,17 @@ extension TurnReader {
         return state(statement) ? clause.tokens.upperBound : nil
     }
 
+    private func isFault(_ index: Int) -> Bool {
+        tokens[index].roles.isSuperset(of: .bad) || tokens[index].roles.isSuperset(of: .fault)
+    }
+
     /// 苦的东西我都不爱吃: the verb alone is no object.
     private func isLoneVerb(_ range: Range<Int>, _ approach: Approach) -> Bool {
         let first = tokens[range.lowerBound]
-        guard range.count == 1, !isAscii(first), first.has(.vague) else { return false }
+        guard range.count == 1, !isAscii(first) else { return false }
+        // 不爱吃了: one phrase for a verb and its 了.
+        if first.has(.dative), !first.has(.join), first.end - first.start == 6 { return true }
+        guard first.has(.vague) || cue(at: range.lowerBound)?.action == true else { return false }
         return cue(at: range.lowerBound)?.action == true || approach.fronted != nil || approach.inner != nil
             || !context.topics.isEmpty
     }
@@ -90,7 +125,8 @@ extension TurnReader {
             at += 1
         }
         guard at < upper, let next = cue(at: at), at + 1 < upper || !isAscii(tokens[at]) else { return false }
-        return next.shape == .verb && !next.anyVerb && !next.guarded && next.polarity != .avoid
+        let isMeant = !next.anyVerb && !next.guarded && !(next.weak && next.action)
+        return next.shape == .verb && isMeant && next.polarity != .avoid
     }
 
     /// Remembers whose statement a refused cue was, for the clauses behind it.
@@ -161,6 +197,7 @@ extension TurnReader {
         {
             return true
         }
+        if let inner = approach.inner, cue.guarded, isFounded(inner, in: clause) { return true }
         if let inner = approach.inner, !(cue.about && startsWithDative(approach)) {
             return cue.own && mayBeTopic(inner, before: index, in: clause)
         }
@@ -175,6 +212,17 @@ extension TurnReader {
         return !isAscii(tokens[index]) && inner.count <= 10 && clause.terminator != .question
             && rest.allSatisfy { tokens[$0].has(ends) || !tokens[$0].isContent || isDuration(from: $0, upTo: rest.upperBound) }
             && !inner.contains { tokens[$0].has([.deictic, .possessive, .hearer, .hypothetical, .questionWord]) }
+    }
+
+    /// 房间一定要安静,不然我睡不着: a thing must be so, and the speaker says why.
+    private func isFounded(_ inner: Range<Int>, in clause: Clause) -> Bool {
+        let next = context.clause + 1
+        guard !isAscii(tokens[inner.lowerBound]), inner.count <= 4, next < sentences[sentence].count,
+            !inner.contains(where: { tokens[$0].has([.person, .other, .deictic]) })
+        else { return false }
+        let reason = sentences[sentence][next].tokens
+        return reason.prefix(2).contains { tokens[$0].has(.speaker) && !tokens[$0].has(.adverb) }
+            && !reason.contains { tokens[$0].has([.would, .request, .questionWord]) }
     }
 
     func startsWithDative(_ approach: Approach) -> Bool {
@@ -196,11 +244,23 @@ extension TurnReader {
 
     /// 挺喜欢一个人待着的: the 的 that belongs to 挺 or 是 falls away.
     private func softened(_ range: Range<Int>, _ approach: Approach) -> Range<Int> {
-        guard approach.hasCopula || approach.delta < 0 || hasSoftener(approach, before: range.lowerBound) else {
+        guard
+            approach.hasCopula || approach.delta < 0 || hasSoftener(approach, before: range.lowerBound)
+                || isExclaimed(approach, range)
+        else {
             return range
         }
         guard range.count > 1, tokens[range.upperBound - 1].has(.of) else { return range }
         return range.lowerBound..<range.upperBound - 1
+    }
+
+    /// 我超迷悬疑剧的: behind a strong word the 的 of a longer topic is no part of it.
+    private func isExclaimed(_ approach: Approach, _ range: Range<Int>) -> Bool {
+        let width = tokens[range.upperBound - 1].start - tokens[range.lowerBound].start
+        return approach.delta > 0 && width >= 9
+            && ["超", "可", "老", "贼", "巨", "超级", "好"].contains { word in
+                (approach.start..<range.lowerBound).contains { words($0..<$0 + 1) == word }
+            }
     }
 
     private func hasSoftener(_ approach: Approach, before end: Int) -> Bool {
