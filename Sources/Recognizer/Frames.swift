@@ -45,7 +45,7 @@ extension TurnReader {
         if let object, object.hasCut, object.range == nil || object.tailRoles.isSuperset(of: [.tail, .questionWord]),
             !isAscii(tokens[end(of: clause)])
         {
-            return false
+            return !approach.isNamed && !approach.isSelfRelative && object.range != nil
         }
         // 我喜欢宫崎骏这件事很奇怪吗: asked is something about it.
         if let object, object.hasCut, object.tailRoles.contains(.complement), !isAscii(tokens[end(of: clause)]) { return false }

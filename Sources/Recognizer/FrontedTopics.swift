@@ -8,7 +8,9 @@ extension TurnReader {
     ) -> Int? {
         let approach = statement.approach
         if object.isAlso, !object.isPronoun { return nil }
-        let isRule = statement.cue.action && approach.negations == 1 && (approach.fronted ?? approach.inner) != nil
+        // 恐怖片我不看
+        let isRule = statement.cue.action && approach.negations == 1 && approach.isNamed && approach.inner == nil
+            && approach.fronted != nil
         if statement.cue.weak, !isRule, !hasGround(statement.cue, approach, object) { return nil }
         if statement.cue.guarded || statement.cue.anyVerb && object.range == nil && !statement.cue.retracts { return nil }
         // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢

@@ -27,7 +27,8 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
-        guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        let named = left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last
+        guard var range = behind ?? predicateTopic(left, into: &approach) ?? named else { return nil }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
         if cue.weak, !context.isForMe, !approach.isForMe, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
@@ -125,9 +126,14 @@ extension TurnReader {
 
     /// "I'm a huge Miyazaki fan", 我是甜食控, 我花生过敏, "I have a peanut allergy".
     mutating func readCompound(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
-        var at = index - 1
+        // 周杰伦十几年的老粉: how much of a fan stands between.
+        var end = index
+        while end - 1 > context.floor, !isAscii(tokens[end - 1]), tokens[end - 1].has([.of, .degree]),
+            !tokens[end - 1].has([.copula, .speaker]), end - 2 >= context.floor, isCompoundPart(end - 2) || tokens[end - 2].has(.degree)
+        { end -= 1 }
+        var at = end - 1
         while at >= context.floor, isCompoundPart(at) { at -= 1 }
-        let topic = at + 1..<index
+        let topic = at + 1..<end
         guard let range = trimTopic(withoutOf(topic)) else { return nil }
         var approach = approach(at + 1, in: clause)
         // 资深抹茶控一枚
@@ -166,6 +172,8 @@ extension TurnReader {
     private func isCompoundPart(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isContent || token.kind == .listMark else { return false }
+        // 东野圭吾和阿加莎的书迷
+        if token.has(.join), token.has(.dative), !isAscii(token) { return true }
         return !token.has([
             .speaker, .other, .copula, .determiner, .degree, .perfect, .possessive, .would, .auxiliary, .dative,
             .negator,
@@ -186,7 +194,9 @@ extension TurnReader {
             approach = Approach()
             approach.holder = .speaker
         }
-        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        // 曾经是铁杆球迷
+        let wasOnce = approach.isPast && approach.hasCopula
+        if approach.holder == .nobody, approach.inner == nil, cue.bare || wasOnce { approach.holder = .speaker }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }
@@ -254,7 +264,12 @@ extension TurnReader {
         if (context.floor..<open).contains(where: { tokens[$0].has([.other, .person, .hypothetical]) }) { return nil }
         var end = index
         while end > open + 1, tokens[end - 1].has([.speaker, .adverb, .degree, .negator, .auxiliary]) { end -= 1 }
-        let middle = open + 1..<end
+        var start = open + 1
+        // 早上不喝咖啡就没精神
+        if start + 1 < end, !isAscii(tokens[open]), tokens[open].has(.negator), self.cue(at: start)?.action == true {
+            start += 1
+        }
+        let middle = start..<end
         guard let topic = trimTopic(middle), !middle.contains(where: { tokens[$0].has([.other, .person]) }) else {
             return nil
         }

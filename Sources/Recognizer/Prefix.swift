@@ -38,7 +38,8 @@ extension TurnReader {
     /// The word directly before the subject: an inverted auxiliary asks, a preposition takes the subject away.
     private func readWordBefore(_ range: Range<Int>, into approach: inout Approach) {
         let before = tokens[range.upperBound - 1]
-        if before.has(.dative) { approach.isBlocked = true }
+        // 删掉关于我喜欢足球的记录
+        if before.has(.dative), context.command != .forget { approach.isBlocked = true }
         if before.has(.infinitive) { approach.isBlocked = true }
         if before.has([.complement, .reason, .relative]) { approach.isEmbedded = true }
         if before.has(.auxiliary) || before.has(.would) || before.has(.copula) && isAscii(before) {

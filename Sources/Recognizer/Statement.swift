@@ -161,6 +161,11 @@ extension TurnReader {
         let empty: Roles = [
             .stop, .deictic, .speaker, .other, .particle, .adverb, .of, .auxiliary, .questionWord, .superlative, .vague,
         ]
+        if !isAscii(tokens[topic.lowerBound]),
+            topic.allSatisfy({ tokens[$0].has([.reporter, .negator]) && !tokens[$0].has([.need, .time]) })
+        {
+            return false
+        }
         if topic.allSatisfy({ tokens[$0].has(empty) || tokens[$0].has(.degree) && !isAscii(tokens[$0]) }) {
             return false
         }

@@ -76,7 +76,8 @@ extension TurnReader {
 
     /// "The car I love broke down": a noun in front of an English subject makes the rest a relative clause.
     private func suitsFronted(_ approach: Approach, _ range: Range<Int>) -> Bool {
-        guard let fronted = approach.fronted, isAscii(tokens[range.lowerBound]), isAscii(tokens[fronted.lowerBound])
+        guard let fronted = approach.fronted, isAscii(tokens[range.lowerBound]), isAscii(tokens[fronted.lowerBound]),
+            isAscii(tokens[approach.start])
         else {
             return true
         }

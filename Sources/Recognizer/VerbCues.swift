@@ -3,9 +3,10 @@ extension TurnReader {
     mutating func readVerb(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
         var approach = approach(index, in: clause)
         // 茶和咖啡我选茶
-        if cue.compares, approach.over == nil, let pair = approach.fronted ?? approach.inner, items(of: pair).count == 2 {
+        if cue.compares, approach.over == nil, let pair = approach.fronted, items(of: pair).count == 2,
+            items(of: pair).contains(where: { isNamed($0, behind: index, in: clause) })
+        {
             approach.over = pair
-            if approach.inner == pair { approach.inner = nil }
         }
         guard accepts(cue, approach, at: index, in: clause) else {
             return blocked(cue, approach, at: index, in: clause)
@@ -59,6 +60,12 @@ extension TurnReader {
         let next = context.clause + 1
         guard next < sentences[sentence].count else { return false }
         return sentences[sentence][next].tokens.contains { tokens[$0].roles.isSuperset(of: [.rhetorical, .tail]) }
+    }
+
+    /// Whether the words behind a cue are these.
+    private func isNamed(_ item: Range<Int>, behind index: Int, in clause: Clause) -> Bool {
+        let end = index + 1 + item.count
+        return end <= clause.tokens.upperBound && folded(index + 1..<end) == folded(item)
     }
 
     /// What is left of two names without a mark between them once the chosen one is taken away.
@@ -174,7 +181,9 @@ extension TurnReader {
             return false
         }
         if approach.holder == .nobody, !mayOpen(cue, approach, at: index, in: clause) { return false }
-        if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative { return false }
+        // 我 allergic to 花生: a Chinese subject needs no "am".
+        let isMixed = isAscii(tokens[index]) && !isAscii(tokens[approach.start])
+        if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative, !isMixed { return false }
         switch cue.tense {
         case .base: break
         case .third: return approach.isSelfRelative

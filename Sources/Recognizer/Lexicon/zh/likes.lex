@@ -8,7 +8,7 @@ flags: bare
 我粉 {flags: bare}, 爱, 热爱, 酷爱, 钟爱, 挚爱, 深爱, 最爱, 爱死, 爱惨, 爱惨了, 爱死了, 超爱, 迷恋, 痴迷, 痴迷于, 沉迷, 沉迷于, 醉心于, 沉醉于, 陶醉于, 迷上 {flags: bare begins}, 迷上了 {flags: bare begins}, 爱上 {flags: bare begins}, 爱上了 {flags: bare begins}, 疯狂迷恋, 狂爱, 嗜, 嗜好, 稀罕, 稀饭, 迷, 入坑 {flags: bare begins}, 入坑了 {flags: bare begins}, 上瘾于, 沉溺于, 崇拜, 仰慕, 心水, 独爱, 偏好 {strength: 3}, 巨爱, 贼爱, 馋 {flags: weak}, 顶爱, 疯狂爱, 爱极了, 爱疯了, 喜欢死, 喜欢死了, 喜欢惨了, 上头于, 沦陷于, 掉进, 掉坑, 痴爱, 种草 {flags: weak}, 倾心, 深深爱上, 重新爱上, 迷死, 迷死了, 爱得深沉
 好一口, 就好一口
 爱煞, 爱极, 贪恋, 眷恋, 痴恋, 独宠, 专宠, 顶喜欢, 倾慕, 沉湎于, 心悦, 吹爆, 专爱, 独好, 一生推, 死心塌地爱, 死心塌地喜欢, 打小爱, 甚爱, 尤爱, 偏宠, 爱煞了, 爱到骨子里 {flags: about}, 素爱, 生平最爱, 平生最爱, 就馋 {flags: bare}, 就稀罕, 就好 {flags: weak; role: mask}, 狂粉, 嗑 {flags: weak}, 欢喜得很 {flags: about}
-好爱好爱, 超爱超爱, 巨爱巨爱, 极爱, 至爱 {flags:}, 顶顶爱, 最爱最爱, 忒爱, 忒喜欢, 老爱, 老稀罕, 贪, 贪吃, 好(逛|听|打|喝|吃|琢磨|摆弄|钻研|捣鼓|养|钓|折腾|热闹|安静) {flags: weak}, (就好|就爱|独好|偏好|专好|最好)(逛个|喝两|喝点|喝口|吃口|抽两|抽一|抽口|打个|下个|唱两|钓个|看个|听个) {role: mask}, 就好个, 就爱个, 就好这一口, 好这一口, 独爱这口, 偏爱这口, 就馋这口, 痴迷上 {flags: bare begins}, 痴迷上了 {flags: bare begins}, 沉迷上 {flags: bare begins}, 入了坑 {flags: bare begins}, 入坑 {flags: bare begins}, 掉进了 {flags: weak}, 疯狂上头 {flags: about bare}, 爱到骨子里 {flags: about}, 爱到飞起, 喜欢疯了, 喜欢炸了, 爱炸了, 爱爆, 爱爆了, 爱吐了 {role: mask}, 中意到不行, 心心念念 {flags: weak}, 魂牵梦萦 {flags: about}, 爱屋及乌 {role: mask}, 粉 {flags: weak}, 粉了 {flags: weak}, 粉着, 粉上 {flags: bare begins}, 粉过, 迷过, 迷着, 追着 {flags: weak}, 追 {flags: weak}, 磕 {flags: weak}, 吃 {role: mask}, 特吃 {flags: bare}, 超吃, 就吃 {flags: weak}, 特别吃, 真的很吃, 太吃, 好吃这一口 {role: mask}, 恋, 恋上 {flags: bare begins}, 恋上了 {flags: bare begins}, 嗜好于, 深爱着, 热爱着, 深深热爱, 深深着迷于, 情系, 情迷, 醉心, 醉心于, 钟爱于, 笃爱, 雅好, 性喜, 生性爱, 生性喜欢, 天性爱, 打小喜欢, 打小就喜欢, 打小就爱, 从小爱, 从小喜欢, 从小就爱, 从小就喜欢
+好爱好爱, 超爱超爱, 巨爱巨爱, 极爱, 至爱 {flags:}, 顶顶爱, 最爱最爱, 忒爱, 忒喜欢, 老爱, 老稀罕, 贪, 贪吃, 好(逛|听|打|喝|吃|琢磨|摆弄|钻研|捣鼓|养|钓|折腾|热闹|安静) {flags: weak}, (就好|就爱|独好|偏好|专好|最好)(逛个|喝两|喝点|喝口|吃口|抽两|抽一|抽口|打个|下个|唱两|钓个|看个|听个) {role: mask}, 就好个, 就爱个, 就好这一口, 好这一口, 独爱这口, 偏爱这口, 就馋这口, 痴迷上 {flags: bare begins}, 痴迷上了 {flags: bare begins}, 沉迷上 {flags: bare begins}, 入了坑 {flags: bare begins}, 入坑 {flags: bare begins}, 掉进了 {flags: weak}, 疯狂上头 {flags: about bare}, 爱到骨子里 {flags: about}, 爱到飞起, 喜欢疯了, 喜欢炸了, 爱炸了, 爱爆, 爱爆了, 爱吐了 {role: mask}, 中意到不行, 心心念念 {flags: weak}, 魂牵梦萦 {flags: about}, 爱屋及乌 {role: mask}, 粉 {flags: weak}, 粉了 {flags: weak}, 粉着, 粉上 {flags: bare begins}, 粉过, 迷过, 迷着, 追着 {flags: weak}, 追 {flags: weak}, 磕 {flags: weak}, 吃 {role: mask}, 特吃 {flags: bare}, 超吃, 就吃 {flags: weak}, 特别吃, 真的很吃, 太吃, 好吃这一口 {role: mask}, 恋, 恋上 {flags: bare begins}, 恋上了 {flags: bare begins}, 嗜好于, 深爱着, 热爱着, 深深热爱, 深深着迷于, 情系, 情迷, 醉心, 醉心于, 钟爱于, 笃爱, 雅好, 性喜, 生性爱, 生性喜欢, 天性爱, 打小喜欢, 从小爱, 从小喜欢
 + 我就好一口臭豆腐 => like 臭豆腐
 + 我超爱在海边散步 => like 在海边散步
 + 我爱你 => nothing
@@ -27,7 +27,7 @@ strength: 3
 flags: bare
 喜欢, 喜爱, 喜欢上 {flags: bare begins}, 喜欢上了 {flags: bare begins}, 偏爱, 中意, 钟情, 钟情于, 热衷, 热衷于, 享受, 欣赏, 推崇, 看重, 向往, 憧憬, 倾向于, 偏向于, 偏向, 更偏向, 更偏向于, 比较偏向, 比较偏向于, 比较倾向, 比较倾向于, 倾向, 乐于, 喜好, 青睐, 好这口 {flags: bare}, 就好这口, 吃 {role: mask}, 看好 {role: mask}, 更喜欢, 更爱, 更偏爱, 更倾向于, 更中意, 更习惯 {polarity: like}, 更愿意, 比较喜欢, 挺吃, 很吃, 好吃这套 {flags:}, 超喜欢, 乐意 {flags: weak}, 爱好 {flags: weak}, 支持 {flags: weak}, 心仪, 鍾意, 欣赏得来, 有喜欢, 巨喜欢, 独钟, 独独喜欢, 着迷于, 上心 {flags: weak}, 享受着
 乐此不疲 {flags: about}, 心向往之 {flags: about}, 打心底喜欢, 好喜欢, 超级喜欢, 喜欢得打紧, 爱吃这一口 {role: mask}, 格外青睐, 更加偏爱, 更加喜欢, 更倾心, 更钟情于, 更偏好, 比较偏爱, 比较偏好, 较喜欢, 较偏好, 还是更喜欢, 还是更爱
-乐意 {flags:}, 更乐意, 乐得, 倾心于, 爱好着, 心属, 偏向, 偏于 {role: mask}, 更看重, 更欣赏, 更享受, 更向往, 更青睐, 更热衷, 更热衷于, 更着迷于, 更倾向, 更倾向于, 更偏向, 喜好于, 蛮中意, 蛮喜欢, 好中意, 几中意, 好鍾意, 好钟意, 钟意, 最钟意, 几钟意, 超钟意, 甲意, 佮意, 好佮意, 爱食 {role: mask}, 爱呷, 欢喜, 蛮欢喜, 老欢喜, 顶欢喜, 心向, 心向着, 推崇备至 {flags: about}, 挺爱, 还爱, 也爱, 就爱, 就喜欢, 偏偏喜欢, 偏喜欢, 偏爱于, 独钟于, 享受于, 受用, 很受用 {flags: about}
+乐意 {flags:}, 更乐意, 乐得, 倾心于, 爱好着, 心属, 偏向, 偏于 {role: mask}, 更看重, 更欣赏, 更享受, 更向往, 更青睐, 更热衷, 更热衷于, 更着迷于, 更倾向, 更倾向于, 更偏向, 喜好于, 好中意, 几中意, 好鍾意, 好钟意, 钟意, 最钟意, 几钟意, 超钟意, 甲意, 佮意, 好佮意, 爱食 {role: mask}, 爱呷, 欢喜, 蛮欢喜, 老欢喜, 顶欢喜, 心向, 心向着, 推崇备至 {flags: about}, 偏喜欢, 偏爱于, 独钟于, 享受于, 受用, 很受用 {flags: about}
 + 我喜欢冬天胜过夏天 => like 冬天 > 夏天
 + 我不喜欢香菜 => dislike 香菜
 + 你喜欢猫的话我送你一只 => nothing
@@ -203,9 +203,10 @@ polarity: like
 negated: none
 strength: 3
 flags: compares weak
-选, 选择, 宁愿 {flags: compares weak bare}, 宁可 {flags: compares weak bare}, 宁肯 {flags: compares weak bare}, 情愿, 首选, 更想, 优先选, 优先选择, 会选, 会选择, 一定选, 肯定选, 永远选, 倒向, 愿意, 果断选, 坚定选
+选, 选择, 情愿, 首选, 更想, 优先选, 优先选择, 会选, 会选择, 一定选, 肯定选, 永远选, 倒向, 愿意, 果断选, 坚定选
 站 {flags: compares weak}, 力挺, 永远站, 永远支持, 坚定站, 坚定支持, 坚决站, 坚决选, 无脑选, 无脑站, 无脑冲, 果断站, 闭眼选, 必选, 当然选, 肯定是选, 还是选, 还是会选, 毫不犹豫选, 毫不犹豫选择, 毫不犹豫地选, 一般选, 都选, 首推, 宁 {role: mask}, 更倾向选, 更倾向选择, 倾向选, 倾向选择, 更偏爱选, 更喜欢选
-投 {flags: weak compares}, 投给, 投票给, 押, 更愿, 更情愿, 更乐意, 更宁愿, 更宁可, 毋宁, 情愿, 甘愿, 宁肯, 永远会选, 铁定选, 笃定选, 必定选, 一律选, 通常选, 优先, 优先考虑, 更倾向于选, 会挑, 挑, 一定挑, 肯定挑, 必选, 坚持选, 都会选, 都会选择, 永远偏向, 永远倾向
+投 {flags: weak compares}, 投给, 投票给, 押, 更愿, 更情愿, 更乐意, 更宁愿, 更宁可, 毋宁, 情愿, 甘愿, 永远会选, 铁定选, 笃定选, 必定选, 一律选, 通常选, 优先, 优先考虑, 更倾向于选, 会挑, 挑, 一定挑, 肯定挑, 必选, 坚持选, 都会选, 都会选择, 永远偏向, 永远倾向
+(宁可|宁愿|宁肯|宁|毋宁) {flags: compares weak}
 + 火锅和烧烤之间我选烧烤 => like 烧烤 > 火锅
 + 与其出去玩,我宁可在家睡觉 => like 在家睡觉 > 出去玩
 + 猫和狗,我站猫 => like 猫 > 狗
@@ -226,7 +227,7 @@ flags: bare
 视茶如命 {topic: 茶}, 爱琴如命 {topic: 琴}, 爱棋如命 {topic: 棋}, 视棋如命 {topic: 棋}, 视咖啡如命 {topic: 咖啡}, 视钓鱼如命 {topic: 钓鱼}, 视摄影如命 {topic: 摄影}, 视自由如命 {topic: 自由}, 喜清静 {topic: 清静}, 喜安静 {topic: 安静}, 喜清淡 {topic: 清淡}, 喜独处 {topic: 独处}, 喜素 {topic: 素}, 喜凉 {topic: 凉}, 喜麻 {topic: 麻}, 喜鲜 {topic: 鲜}, 喜食辣 {topic: 食辣}
 喜软糯 {topic: 软糯}, 好酒 {topic: 酒; flags: copula}, 酒鬼 {topic: 酒; flags: copula}, 好辣 {topic: 辣; flags: copula}, 好甜 {topic: 甜; flags: copula}, 好热闹 {topic: 热闹; flags: copula}, 好清静 {topic: 清静; flags: copula}, 书虫 {topic: 书; flags: copula}, 书痴 {topic: 书; flags: copula}, 戏迷 {topic: 戏; flags: copula}
 茶痴 {topic: 茶; flags: copula}, 球迷 {topic: 球; flags: copula}
-茶客 {topic: 茶; flags: copula}, 肉食动物 {topic: 肉; flags: copula}, 辣妹子 {role: mask}, 好喝两口 {topic: 喝两口}, 好喝两盅 {topic: 喝两盅}, 好喝一口 {topic: 喝一口}, 好喝两杯 {topic: 喝两杯}, 好抽两口 {topic: 抽两口}, 好抽一口 {topic: 抽一口}, 好打扮 {topic: 打扮}, 好热闹 {topic: 热闹}, 爱热闹 {topic: 热闹}, 爱清静 {topic: 清静}, 爱安静 {topic: 安静}, 重口味 {role: mask}, 无(粉|椒|泡菜|咸菜|老干妈|奶酪|面包|甜食|甜品|游戏|麻|鲜|荤|鸡|牛肉|羊肉|螃蟹|榴莲|蟹|豆|土豆|番茄|咖喱|零食|可乐|冰)不欢 {topic: $}
+茶客 {topic: 茶; flags: copula}, 肉食动物 {topic: 肉; flags: copula}, 辣妹子 {role: mask}, 好喝两口 {topic: 喝两口}, 好喝两盅 {topic: 喝两盅}, 好喝一口 {topic: 喝一口}, 好喝两杯 {topic: 喝两杯}, 好抽两口 {topic: 抽两口}, 好抽一口 {topic: 抽一口}, 好打扮 {topic: 打扮}, 好热闹 {topic: 热闹}, 重口味 {role: mask}, 无(粉|椒|泡菜|咸菜|老干妈|奶酪|面包|甜食|甜品|游戏|麻|鲜|荤|鸡|牛肉|羊肉|螃蟹|榴莲|蟹|豆|土豆|番茄|咖喱|零食|可乐|冰)不欢 {topic: $}
 + 我无蒜不欢 => like 蒜
 + 我爸嗜茶如命 => nothing
 + 我是个书虫 => like 书
@@ -247,6 +248,7 @@ shape: predicate
 strength: 3
 flags: compares weak
 完胜, 吊打, 秒杀, 碾压, 完爆, 大于, 远胜于, 胜于一切
+胜过, 强过, 好过, 优于, 远胜, 远胜过, 胜于, 秒杀一切, 强于
 + 在我这里热干面完胜拉面 => like 热干面 > 拉面
 + 这台手机完胜那台 => nothing
 + 中国队完胜日本队 => nothing
