@@ -122,6 +122,13 @@ extension TurnReader {
         guard range.count <= 8 else { return false }
         let isList = range.contains { tokens[$0].kind == .listMark }
         return !range.contains { index in
+            // 蹦极, 豆腐脑: one character of a name.
+            let isInside = index > range.lowerBound && tokens[index - 1].kind == .ideograph
+            if isInside, tokens[index].end - tokens[index].start == 3, tokens[index].has([.cue, .degree, .adverb]),
+                !tokens[index].has([.negator, .speaker, .particle, .change, .of])
+            {
+                return false
+            }
             // 烘焙、养多肉: a verb among the items.
             if isList, cue(at: index)?.action == true, !tokens[index].has([.negator, .speaker]) { return false }
             return tokens[index].has([

@@ -11,7 +11,10 @@ extension TurnReader {
         // 恐怖片我不看
         let isRule = statement.cue.action && approach.negations == 1 && approach.isNamed && approach.inner == nil
             && approach.fronted != nil
-        if statement.cue.weak, !isRule, !hasGround(statement.cue, approach, object) { return nil }
+        // 我喝咖啡心慌
+        let isReaction = statement.cue.about && statement.cue.hard
+            && approach.inner.map { cue(at: $0.lowerBound)?.action == true && $0.count > 1 } == true
+        if statement.cue.weak, !isRule, !isReaction, !hasGround(statement.cue, approach, object) { return nil }
         if statement.cue.guarded || statement.cue.anyVerb && object.range == nil && !statement.cue.retracts { return nil }
         // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢
         if sumsUp(approach, upTo: index), !context.topics.isEmpty {

@@ -114,6 +114,11 @@ struct ObjectReader {
         if token.has(.of), (at + 1..<upper).allSatisfy({ tokens[$0].has([.particle, .change, .tail]) }) {
             return false
         }
+        // 我不喜欢你用感叹号: how the one who answers does it.
+        if token.has(.hearer), !reader.isAscii(token), at + 2 < upper, reader.isManner(at + 1) {
+            at += 1
+            return true
+        }
         // 鸡蛋过敏的我: the cue closes a clause about the writer.
         if token.has(.of), at + 1 < upper, tokens[at + 1].has(.speaker) {
             object.end = at
@@ -163,6 +168,11 @@ struct ObjectReader {
         guard index > start else { return false }
         if token.kind == .symbol { return !joinsWord(index) }
         if token.has(.selfRelative) { return true }
+        // 非朝南不租
+        if cue.guarded, token.has(.negator), !reader.isAscii(token), index + 2 >= upper, index + 1 < upper {
+            object.tailRoles.insert(.need)
+            return true
+        }
         // 推鸡汤文给我
         if token.has(.dative), !reader.isAscii(token), index + 1 < upper, reader.tokens[index + 1].has(.speaker),
             (index + 2..<max(index + 2, upper)).allSatisfy({ reader.tokens[$0].has([.particle, .change, .tail]) })

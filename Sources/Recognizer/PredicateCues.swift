@@ -27,7 +27,7 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
-        let named = left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last
+        let named = left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last ?? nameBefore(left, in: clause)
         guard var range = behind ?? predicateTopic(left, into: &approach) ?? named else { return nil }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
@@ -50,6 +50,14 @@ extension TurnReader {
         statement.qualifiers = object.qualifiers
         if cue.compares, object.over == nil, let range = object.range { statement.over = range }
         return state(statement) ? object.end : nil
+    }
+
+    /// 螺蛳粉?我的命: the sentence before named it.
+    private func nameBefore(_ left: Range<Int>, in clause: Clause) -> Range<Int>? {
+        guard left.isEmpty, sentence > 0, context.clause == 0, let named = sentences[sentence - 1].last,
+            sentences[sentence - 1].count == 1, isName(named.tokens), !isAscii(tokens[clause.tokens.lowerBound])
+        else { return nil }
+        return named.tokens
     }
 
     /// "It drives me nuts when people litter", "nothing annoys me more than slow walkers".
@@ -150,7 +158,9 @@ extension TurnReader {
         }
         if cue.copula, !approach.hasCopula, !approach.isSelfRelative { return nil }
         if cue.hard, range.contains(where: { tokens[$0].has(.preposition) }) { return nil }
-        if cue.hard, !approach.hasCopula, !approach.isPerfect || range.count > 3 { return nil }
+        // 尘螨过敏患者,住酒店得自带床单
+        let isTitle = cue.bare && index + 1 == clause.tokens.upperBound && clause.terminator == .comma
+        if cue.hard, !approach.hasCopula, !isTitle, !approach.isPerfect || range.count > 3 { return nil }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         if isQuestion(approach, object: object, in: clause) { return nil }
@@ -194,6 +204,8 @@ extension TurnReader {
             approach = Approach()
             approach.holder = .speaker
         }
+        // 我对酒精不耐受
+        if let inner = approach.inner, inner.count == 1, tokens[inner.lowerBound].has(.dative) { approach.inner = nil }
         // 曾经是铁杆球迷
         let wasOnce = approach.isPast && approach.hasCopula
         if approach.holder == .nobody, approach.inner == nil, cue.bare || wasOnce { approach.holder = .speaker }
@@ -207,9 +219,13 @@ extension TurnReader {
             .particle, .tail, .join, .reason, .change, .anymore, .now, .preposition, .opener, .adverb, .of,
             .selfRelative, .lasting, .questionWord, .speaker,
         ]
+        // 戒烟三年了, 素食者一枚
+        let isOpen = isDuration(from: next, upTo: clause.tokens.upperBound)
+            || next < clause.tokens.upperBound && tokens[next].roles.isSuperset(of: .selfTail)
+        if isOpen, next < clause.tokens.upperBound, tokens[next].roles.isSuperset(of: .selfTail) { approach.holder = .speaker }
         let isLikeMe = tokens[index].has(.selfRelative)
         if isLikeMe { approach.isSelfRelative = true }
-        if !isLikeMe, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) { return nil }
+        if !isLikeMe, !isOpen, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) { return nil }
         let end = clause.tokens.upperBound
         let change = end > next && tokens[end - 1].has([.change])
         let anymore = (next..<max(next, end)).contains { tokens[$0].has(.anymore) }

@@ -63,6 +63,7 @@ extension TurnReader {
             approach.fronted = nil
             approach.isBlocked = true
         }
+        if token.has(.would), !isAscii(token), !token.has(.adverb) { approach.isWould = true }
         if token.has([.denial, .rhetorical, .past, .bygone, .now]) { note(token, in: &approach) }
         // 我不觉得我喜欢: a negation in front counts if it denies a thought.
         if token.has(.negator), !token.has(.denial), index + 1 < range.upperBound, tokens[index + 1].has(.reporter) {

@@ -81,7 +81,8 @@ extension TurnReader {
         guard let (operation, polarity) = verdict(statement) else { return false }
         var made = false
         for topic in statement.topics {
-            guard let topic = trimTopic(topic), isStorable(topic) else { continue }
+            guard let topic = trimTopic(context.command == .forget ? withoutPointer(topic) : topic), isStorable(topic)
+            else { continue }
             var finding = finding(topic, statement: statement)
             finding.operation = operation
             finding.polarity = finding.slot == "units" && polarity == .require ? .like : polarity
@@ -100,6 +101,12 @@ extension TurnReader {
         }
         if made, context.command != nil { isCommand = true }
         return made
+    }
+
+    /// 爬山那个 of 说我喜欢爬山那个,请忘掉
+    private func withoutPointer(_ topic: Range<Int>) -> Range<Int> {
+        let last = topic.upperBound - 1
+        return topic.count > 1 && tokens[last].has(.deictic) && !isAscii(tokens[last]) ? topic.lowerBound..<last : topic
     }
 
     private func finding(_ topic: Range<Int>, statement: Statement) -> Finding {
@@ -162,7 +169,7 @@ extension TurnReader {
             .stop, .deictic, .speaker, .other, .particle, .adverb, .of, .auxiliary, .questionWord, .superlative, .vague,
         ]
         if !isAscii(tokens[topic.lowerBound]),
-            topic.allSatisfy({ tokens[$0].has([.reporter, .negator]) && !tokens[$0].has([.need, .time]) })
+            topic.allSatisfy({ tokens[$0].has([.reporter, .negator, .denial]) && !tokens[$0].has([.need, .time]) })
         {
             return false
         }

@@ -194,6 +194,7 @@ extension TurnReader {
         if approach.hasHabit || object.over != nil || context.over != nil || approach.over != nil { return true }
         if !object.tailRoles.isDisjoint(with: [.habit, .oblique]) { return true }
         if isConfirmedBehind() { return true }
+        if let inner = approach.inner, isOccasion(inner), !approach.isTransient { return true }
         if cue.compares { return false }
         return !(object.qualifiers + context.qualifiers + approach.qualifiers).isEmpty
     }

@@ -11,6 +11,13 @@ extension TurnReader {
         guard accepts(cue, approach, at: index, in: clause) else {
             return blocked(cue, approach, at: index, in: clause)
         }
+        // 不喝汤我吃不下饭: a privation.
+        if cue.action || cue.guarded == false && cue.polarity == nil, approach.negations == 1, !isAscii(tokens[index]),
+            (index + 1..<max(index + 1, clause.tokens.upperBound)).contains(where: { self.cue(at: $0)?.shape == .without && $0 > index + 1 }),
+            approach.start > context.floor - 1, tokens[max(approach.start, index - 1)].has(.without)
+        {
+            return nil
+        }
         if cue.anyVerb, leadsToCue(index + 1, upTo: clause.tokens.upperBound) { return nil }
         var reader = ObjectReader(
             self,

@@ -61,6 +61,7 @@ strength: -1
 挺, 蛮, 还挺, 还蛮, 还算, 挺挺, 满
 是 {role: copula}, 还是 {role: adverb join}, 都是 {role: copula}, 也是 {role: copula}, 就是 {role: copula adverb}, 其实是 {role: copula}, 确实是 {role: copula degree}, 真的是 {role: copula degree}, 当然是 {role: copula}, 一直是 {role: copula}, 永远是 {role: copula}, 应该是 {role: copula}, 肯定是 {role: copula}, 必须是 {role: copula}, 一定是 {role: copula}, 一直都是 {role: copula}, 还得是 {role: copula}, 绝对是 {role: copula}, 算是 {role: copula}, 属于 {role: copula}, 从小就是 {role: copula}, 可是 {role: contrast}, 始终是 {role: copula}, 莫过于 {role: copula}, 非……莫属 {role: tail}, 为 {role: dative}
 当属 {role: copula}, 要数 {role: copula}
+(曾|曾经|以前|从前|过去|原来|原本)(是|是个|是一个|是名) {role: copula past}, (是|算|算是|就是|还是|也是|确实是|绝对是|属于|真的是)个 {role: copula}, (算|算是|绝对是|确实是)一个 {role: copula}
 
 [degrees-down]
 role: degree
@@ -80,6 +81,7 @@ role: adverb
 样样 {role: each}, 样样都 {role: each}, 每样都 {role: each}, 哪样都 {role: each}, 个个都 {role: each}, 一样也, 每个都, 每一个都, 每种都, 每一种都, 三样都, 两样都, 都统统, 全部, 全部都, 一股脑, 一并, 一起 {role: mask}, 一样一样都
 要我选的话 {role: choice}, 让我选的话 {role: choice}, 要我选 {role: choice}, 让我选 {role: choice}, 非要选的话 {role: choice}, 非要选 {role: choice}, 非要我选 {role: choice}, 非得选一个 {role: choice}, 一定要选的话 {role: choice}, 二选一的话 {role: choice}, 真要选 {role: choice}, 真要选的话 {role: choice}, 如果让我选 {role: choice}, 如果要我选 {role: choice}, 要是让我选 {role: choice}, 要是非选一个 {role: choice}, 给我选的话 {role: choice}, 选一个的话 {role: choice}, 只能选一个的话 {role: choice}, 硬要选的话 {role: choice}, 硬要选 {role: choice}, 同等条件下 {role: choice}, 同样价格 {role: choice}, 有得选的话 {role: choice}, 有得选 {role: choice}, 有选择的话 {role: choice}, 条件允许的话 {role: choice}, 可以选的话 {role: choice}, 能选的话 {role: choice}, 三选一的话 {role: choice}
 既, 行 {role: particle}, (无法|没法|没办法|不可能|很难|由不得我|怎能|做不到)不, 我的心 {role: speaker}, 我这颗心 {role: speaker}, 我的胃 {role: speaker}, 我的嘴 {role: speaker}, 我骨子里 {role: speaker}, 我从小 {role: speaker}, 我打小 {role: speaker}, 我向来 {role: speaker}, 我一向 {role: speaker}, 我这嘴 {role: speaker}, 我这胃 {role: speaker}, 我这性格 {role: speaker}, 我这种性格 {role: speaker}, 每次都 {role: habit adverb}, 凡事 {role: habit adverb}, 逢 {role: mask}
+我(皮肤|胃|嗓子|肠胃|鼻子|眼睛|身体|膝盖|牙|耳朵|心脏|胃口|口味|性格|这人|这嘴|这胃|这身体) {role: speaker}, 要说, 要论, 若论, 若说, 真要说, 非要说, 硬要说, 说到, 说起, 谈到, 谈起, 聊到, 讲到
 + 有一说一我喜欢极简风 => like 极简风
 
 [habits]
@@ -109,7 +111,8 @@ role: tail
 才能
 (会不会|是不是该|能不能|可不可以|该不该|算不算|要不要|是不是会|是不是就|是不是很|正不正常|奇不奇怪|有没有问题|有没有事|要紧吗|怎么办|咋办|咋整|怎么破|该怎么办|该咋办|怎么改|怎么治|怎么克服|该怎么|该吃|该去|该选|该看|能吃啥|能吃什么|吃什么|吃啥好|去哪|去哪儿|有什么|有啥|有哪些|有没有) {role: tail question-word}
 那条记录, 那条记忆, 那条, 那条偏好, 那句, 这句, 那句话 {role: tail}, 那条信息, 这条信息, 这条记忆, 的记录, 的记忆, 的那条, 的这条, 那一条, 这一条, 的那条记录, 的那段, 的说法, 这件事吧, 这件事了, 那件事, 那回事, 的这件事, 的那件事, 这个设定, 那个设定, 的设定, 的信息, 的话当我没说
-一口, 一眼, 一下下, 半口, 哪怕一口, 一丁点 {role: determiner}, 得多 {role: tail}, 多了 {role: tail}, 很多 {role: determiner}, 太多 {role: determiner}, 便是 {role: tail name-tail}, 就是啦 {role: tail}, 得慌, 得很呢, 得紧, 得可以, 得受不了, 得不能再, 得没边, 得没话说, 得没得说, 得上天, 得飞起, 得一塌糊涂, 到不能行, 到没朋友, 到骨髓里, 到飞起, 到原地去世, 到想哭, 到发疯, 到不能自已, 不能自已, 不可自拔, 难以自拔, 没法自拔, 停不下来, 根本停不下来, 不解释, 没道理, 没理由, 就这样, 就酱, 就这么简单, 没毛病, 没有之一, 句号, 完毕, 哈哈哈哈哈, 哭死, 真的会谢, 谢谢配合, 多谢, 唔该, 辛苦了, 麻烦了, 麻烦啦, 了好嘛 {role: tail change}, 好嘛, 好伐, 好伐啦, 好不啦, 行不, 了的 {role: tail change}, 了来着 {role: tail change}
+一眼, 一下下, 哪怕一口, 一丁点 {role: determiner}, 得多 {role: tail}, 多了 {role: tail}, 很多 {role: determiner}, 太多 {role: determiner}, 便是 {role: tail name-tail}, 就是啦 {role: tail}, 得慌, 得很呢, 得紧, 得可以, 得受不了, 得不能再, 得没边, 得没话说, 得没得说, 得上天, 得飞起, 得一塌糊涂, 到不能行, 到没朋友, 到骨髓里, 到飞起, 到原地去世, 到想哭, 到发疯, 到不能自已, 不能自已, 不可自拔, 难以自拔, 没法自拔, 停不下来, 根本停不下来, 不解释, 没道理, 没理由, 就这样, 就酱, 就这么简单, 没毛病, 没有之一, 句号, 完毕, 哈哈哈哈哈, 哭死, 真的会谢, 谢谢配合, 多谢, 唔该, 辛苦了, 麻烦了, 麻烦啦, 了好嘛 {role: tail change}, 好嘛, 好伐, 好伐啦, 好不啦, 行不, 了的 {role: tail change}, 了来着 {role: tail change}
+(一口|半口|一丁点|一丁点儿|半点|半点儿|一丝|一滴|一粒) {role: determiner tail}
 + 我沉迷拼图无法自拔 => like 拼图
 
 [particles]

@@ -18,12 +18,14 @@ polarity: avoid
 negated: none
 strength: 5
 flags: hard bare about
-不能吃, 不能喝, 不能碰, 不能沾, 不可以吃, 不可以喝, 不可以碰, 吃不了, 喝不了, 碰不得, 沾不得, 吃不得, 喝不得, 闻不得, 碰不了, 没法吃, 没法喝, 无法吃, 无法喝, 不能闻, 不能摄入, 不能接触, 都不能吃, 都不能喝, 都不能碰, 一口都不能吃, 一口都不能碰, 一点都不能吃, 一点都不能碰, 一点都不能沾, 一口也不能吃, 不宜吃, 不宜喝, 得忌, 要忌, 需要忌, 必须忌, 消化不了, 代谢不了, 耐受不了, 不敢吃, 不敢喝, 不敢碰, 不敢坐, 吃不了一点, 受不了一点 {flags: bare about}, 完全不能吃, 完全不能碰, 绝对不能吃, 绝对不能碰, 也不能吃, 也不能喝, 也不能碰, 不太能吃, 不太能喝, 不大能吃, 不大能喝, 不怎么能吃, 不怎么能喝, 不太敢吃, 不是很能吃, 没办法吃, 没办法喝, 没办法碰, 沾都不能沾, 碰都不能碰, 不让我吃 {flags: hard}, 不让我喝 {flags: hard}, 不让我碰 {flags: hard}, 不准我吃 {flags: hard}, 叫我别吃 {flags: hard}, 叫我忌 {flags: hard}, 让我忌 {flags: hard}, 让我别吃 {flags: hard}, 让我别碰 {flags: hard}, 让我少吃 {flags: hard}, 嘱咐我忌, 叮嘱我忌, 让我戒 {flags: hard}, 一点都吃不了, 一点儿都吃不了, 一点也吃不了, 一滴都喝不了
+不能吃, 不能喝, 不能碰, 不能沾, 不可以吃, 不可以喝, 不可以碰, 吃不了, 喝不了, 碰不得, 沾不得, 吃不得, 喝不得, 闻不得, 碰不了, 没法吃, 没法喝, 无法吃, 无法喝, 不能闻, 不能摄入, 不能接触, 都不能吃, 都不能喝, 都不能碰, 一口都不能吃, 一口都不能碰, 一点都不能吃, 一点都不能碰, 一点都不能沾, 一口也不能吃, 不宜吃, 不宜喝, 得忌, 要忌, 需要忌, 必须忌, 消化不了, 代谢不了, 耐受不了, 吃不了一点, 受不了一点 {flags: bare about}, 完全不能吃, 完全不能碰, 绝对不能吃, 绝对不能碰, 也不能吃, 也不能喝, 也不能碰, 不太能吃, 不太能喝, 不大能吃, 不大能喝, 不怎么能吃, 不怎么能喝, 不太敢吃, 不是很能吃, 没办法吃, 没办法喝, 没办法碰, 沾都不能沾, 碰都不能碰, 不让我吃 {flags: hard}, 不让我喝 {flags: hard}, 不让我碰 {flags: hard}, 不准我吃 {flags: hard}, 叫我别吃 {flags: hard}, 叫我忌 {flags: hard}, 让我忌 {flags: hard}, 让我别吃 {flags: hard}, 让我别碰 {flags: hard}, 让我少吃 {flags: hard}, 嘱咐我忌, 叮嘱我忌, 让我戒 {flags: hard}, 一点都吃不了, 一点儿都吃不了, 一点也吃不了, 一滴都喝不了
 一(粒|颗|丁点)都不能(吃|碰|沾), (终身|这辈子)不能(吃|喝|碰|沾)
 (万万不能|千万不能|半点不能|实在不能|真的不能|半点都不能|半点也不能|一丁点也不能|一点儿都不能|一点儿也不能|一丝都不能|一丝也不能|一滴都不能|一滴也不能|一丁点儿都不能|一丁点儿也不能|医生不让|医生不许|医生不准|医生禁止|医生说不能|大夫不让|大夫不许|大夫不准|大夫禁止|大夫说不能|医嘱不让|医嘱不许|医嘱不准|医嘱禁止|医嘱说不能)(吃|碰|沾|喝), (半点|一丁点|一点儿|一丝|一滴|一口|一丁点儿)(都沾不得|都碰不得|都吃不得|都喝不得|都碰不了|也沾不得|也碰不得|也吃不得|也喝不得|也碰不了), (得|需要|必须|需)(忌口|避开|远离|避免)
-(绝对|一口都|一口也)(不能沾|不能喝), 沾不了, 不能食, 食不得, 不宜碰, 不宜沾, 一丁点都不能喝, 一口也不能碰, 要忌口, 不敢看, 不敢养, 不敢爬, 不敢站, 不敢乘, 不敢闻, 不敢尝, 不敢沾, 不敢摸, 不敢玩, 坐不了, 坐不得, 食唔得, 饮唔得, 唔食得, 唔饮得, 掂唔得, 不能摸, 不能服用, 不可服用, 无法摄入, 无法消化, 吃不进
+(绝对|一口都|一口也)(不能沾|不能喝), 沾不了, 不能食, 食不得, 不宜碰, 不宜沾, 一丁点都不能喝, 一口也不能碰, 要忌口, 不敢爬, 不敢站, 不敢乘, 不敢闻, 不敢尝, 不敢沾, 不敢摸, 坐不了, 坐不得, 食唔得, 饮唔得, 唔食得, 唔饮得, 掂唔得, 不能摸, 不能服用, 不可服用, 无法摄入, 无法消化, 吃不进
 (吃|喝|碰|沾|闻|坐|玩|做|穿|戴|用|去|爬|上|乘|睡|养|抽|晒|淋|泡|蒸|跑|跳|摸|接触|摄入)(不了|不得) {flags: hard bare about own}, 看不了 {flags: hard bare about own}, 听不了 {flags: hard bare about own}, 受不得 {flags: hard bare about own}, 打不得 {flags: hard bare about}, 晒不得, 累不得, 冻不得, 着不得凉 {role: mask}
-不能坐 {flags: hard bare about}, 不能晒 {flags: hard bare about}, 不能受 {flags: hard bare about}, 不能穿 {flags: hard bare about}, 不能戴 {flags: hard bare about}, 不能闻 {flags: hard bare about}, 不能抽 {flags: hard bare about}, 不能摸 {flags: hard bare about}, 不能养 {flags: hard bare about}, 不能吃含 {flags: hard bare about}, 不能喝含 {flags: hard bare about}, 不能吃带 {flags: hard bare about}, 不敢(看|坐|去|玩|养|爬|站|乘|闻|尝|摸|走|碰|进|靠近|开|一个人) {flags: hard bare about}, (没法|没办法|无法|不可以|不宜|不适合|不适宜)(吃|喝|碰|坐|做|穿|戴|用|闻|玩|接触|食用|饮用|摄入|剧烈) {flags: hard bare about}, 耐受不了, 消受不了 {polarity: dislike}, (医生|大夫|中医)(不让|不许|不准|不叫|严禁|禁止|叮嘱我别|嘱咐我别|叫我别|让我别|说不能|说我不能|说我不可以|要我别|让我少|叫我少)(吃|喝|碰|沾|抽|用) {flags: hard}, (医生|大夫|中医|家里)(让我|叫我|要我|要求我|嘱咐我|叮嘱我)(忌|戒|远离|避开|少吃|少喝|别吃|别喝|别碰|不吃|不喝|不碰|禁|控制) {flags: hard}, 过敏不能碰, 一碰就完, 唔食得, 食唔得, 唔掂得, 唔可以食, 唔可以饮, 唔得食
+不能坐 {flags: hard bare about}, 不能晒 {flags: hard bare about}, 不能受 {flags: hard bare about}, 不能穿 {flags: hard bare about}, 不能戴 {flags: hard bare about}, 不能闻 {flags: hard bare about}, 不能抽 {flags: hard bare about}, 不能摸 {flags: hard bare about}, 不能养 {flags: hard bare about}, 不能吃含 {flags: hard bare about}, 不能喝含 {flags: hard bare about}, 不能吃带 {flags: hard bare about}, 不敢爬 {flags: hard bare about}, 不敢站 {flags: hard bare about}, 不敢乘 {flags: hard bare about}, 不敢闻 {flags: hard bare about}, 不敢尝 {flags: hard bare about}, 不敢摸 {flags: hard bare about}, 不敢走 {flags: hard bare about}, 不敢进 {flags: hard bare about}, 不敢靠近 {flags: hard bare about}, 不敢开 {flags: hard bare about}, 不敢一个人 {flags: hard bare about}, (没法|没办法|无法|不可以|不宜|不适合|不适宜)(吃|喝|碰|坐|做|穿|戴|用|闻|玩|接触|食用|饮用|摄入|剧烈) {flags: hard bare about}, 耐受不了, 消受不了 {polarity: dislike}, (医生|大夫|中医)(不让|不许|不准|不叫|严禁|禁止|叮嘱我别|嘱咐我别|叫我别|让我别|说不能|说我不能|说我不可以|要我别|让我少|叫我少)(吃|喝|碰|沾|抽|用) {flags: hard bare}, (医生|大夫|中医|家里)(让我|叫我|要我|要求我|嘱咐我|叮嘱我)(忌|戒|远离|避开|少吃|少喝|别吃|别喝|别碰|不吃|不喝|不碰|禁|控制) {flags: hard bare}, 过敏不能碰, 一碰就完, 唔食得, 食唔得, 唔掂得, 唔可以食, 唔可以饮, 唔得食
+(医生|大夫|中医)(嘱咐我|叮嘱我|交代我|让我|叫我|要我|劝我|建议我)(少|别|不要|不能|忌)(吃|喝|碰|沾|抽|用) {flags: hard bare}, (医生|大夫)(让|叫|要求)忌 {flags: hard bare}, (医生|大夫|中医)(嘱咐我忌口|叮嘱我忌口) {role: word}, 中医让我忌口 {role: word}, 中医叫我忌口 {role: word}
+不敢(看|坐|吃|碰|喝|养|去|玩|摸|开) {flags: hard bare about own}
 + 蚕豆我一粒都不能吃 => avoid 蚕豆
 + 我不能吃辣 => avoid 辣
 + 孕妇不能吃螃蟹吗 => nothing
@@ -50,13 +52,15 @@ polarity: avoid
 negated: none
 strength: 5
 flags: hard about bare
-过敏, 会过敏, 就过敏, 严重过敏, 重度过敏, 极度过敏, 轻微过敏, 轻度过敏, 就起疹子, 会起疹子, 起疹子, 就起荨麻疹, 会起荨麻疹, 就长疹子, 就拉肚子, 会拉肚子, 就胃疼, 会胃疼, 就胃痛, 就头痛, 会头痛, 就浑身痒, 会浑身痒, 就嘴肿, 就喉咙肿, 就反酸, 就吐, 会吐, 就打喷嚏, 就休克, 会休克, 不耐受, 不耐, 耐受不良, 有严重过敏, 有过敏史, 有过敏反应, 会有过敏反应, 有过敏, 过敏得厉害, 过敏得很, 会起红疹, 就起红疹, 就全身痒, 会全身起疹子, 就全身起疹子, 就心慌, 会心慌, 就恶心想吐, 就肚子疼, 会肚子疼, 就闹肚子, 会闹肚子, 就肿, 就窜稀, 胀气, 就胀气, 会胀气, 就过敏得不行, 就犯哮喘, 就哮喘, 会哮喘, 会犯哮喘
+会过敏, 极度过敏, 轻度过敏, 就起疹子, 就起荨麻疹, 会起荨麻疹, 就长疹子, 就拉肚子, 会拉肚子, 就胃疼, 会胃疼, 就胃痛, 就头痛, 会头痛, 就浑身痒, 会浑身痒, 就嘴肿, 就喉咙肿, 就反酸, 就吐, 会吐, 就打喷嚏, 就休克, 会休克, 不耐, 耐受不良, 有严重过敏, 有过敏史, 有过敏反应, 会有过敏反应, 有过敏, 过敏得厉害, 过敏得很, 会起红疹, 就起红疹, 就全身痒, 会全身起疹子, 就全身起疹子, 就心慌, 会心慌, 就恶心想吐, 就肚子疼, 会肚子疼, 就闹肚子, 会闹肚子, 就肿, 就窜稀, 胀气, 就胀气, 会胀气, 就过敏得不行, 就犯哮喘, 就哮喘, 会哮喘, 会犯哮喘
 (就|会|准|必|就会|立马|肯定|就要)(起风团|起湿疹|长湿疹|起疙瘩|起红疙瘩|发痒|浑身发痒|脸肿|嘴唇肿|嘴麻|舌头麻|喉咙痒|喉咙紧|嗓子痒|流鼻涕|流眼泪|喷嚏不停|喘|喘不上气|胃胀|肚子胀|腹泻|拉稀|跑厕所|烧心|长痘|爆痘|上吐下泻|犯痛风|痛风|送急诊|进急诊|进医院|心悸|出疹子|出红疹|浑身起疹子|浑身红疹|全身红肿|红肿|发疹|起皮疹|犯鼻炎|哮喘发作), (嘴|嘴唇|嘴巴|脸|喉咙|嗓子|舌头|眼睛|皮肤|身上|全身|浑身|手)(就肿|就痒|就麻|就起疹子|就发痒|就红|就起疙瘩), (准|必|就会|肯定|就要)(打喷嚏|起红疹|过敏|犯哮喘|窒息)
-(肚子就|胃就|头就)(疼|痛|胀|不舒服|难受), 会打喷嚏, 会窒息, 立马打喷嚏, 立马起红疹, 立马过敏, 立马犯哮喘, 重度不耐受, 轻度不耐受, 严重不耐受, 敏感得很, 过敏星人, 过敏到不行
+(肚子就|胃就|头就)(疼|痛|胀|不舒服|难受), 会打喷嚏, 会窒息, 立马打喷嚏, 立马起红疹, 立马犯哮喘, 重度不耐受, 轻度不耐受, 严重不耐受, 敏感得很, 过敏星人, 过敏到不行
 (一碰就|一吃就|一喝就|一沾就|一闻就)(过敏|起疹子|拉肚子|吐|痒|肿|咳嗽|喷嚏|哮喘|头晕|头疼|胃疼|发作|不行|难受) {flags: hard bare about own}
 严重不耐, 有轻微过敏, 有重度过敏, 有点过敏, 有点不耐受, 天生过敏, 从小过敏, 容易过敏, 高度过敏, 极其过敏, 过敏死, 过敏到要命, 过敏到住院, 不耐得很, 过敏到进急诊
 (舌头|嘴|嘴巴|嘴唇|喉咙|嗓子|脸|眼睛|身上|浑身|全身|皮肤|手|胃|肚子|头|脑袋|鼻子|胸口|心脏)(就|会|都会|就会|立马|马上|立刻|准)(发麻|麻|肿|痒|发痒|疼|痛|胀|起泡|红|发红|起疹|起疹子|起红点|不舒服|难受|晕|发晕|堵|紧|闷|翻江倒海|抽筋|绞痛|过敏)
 (就|会|准|立马|马上)(咳|咳嗽|咳个不停|犯病|发病|发作|抽筋|低血糖|高反|晕倒|晕过去|休克|喘不过气|胃痉挛|胃疼|胃痛|胃酸|反酸水|烧胃|拉|一泻千里|蹲厕所|跑厕所|吐个不停|恶心呕吐|头晕眼花|起红点|起红斑|起泡|脱皮|湿疹|长斑|嗓子疼|嗓子哑|便秘|失眠|睡不着), 准上火, 会窒息, 准窒息
+(马上|立刻)(晕|过敏|发晕), 就发晕, 立马晕, 立马发晕
+过敏 {flags: hard bare about own}, 严重过敏 {flags: hard bare about own}, 重度过敏 {flags: hard bare about own}, 不耐受 {flags: hard bare about own}, 就过敏 {flags: hard bare about own}, 立马过敏 {flags: hard bare about own}, (起疹子|会起疹子|就晕) {flags: hard about bare}, 心慌 {flags: hard about bare weak}, 心悸 {flags: hard about bare weak}, 胃疼 {flags: hard about bare weak}, 胃痛 {flags: hard about bare weak}, 胃胀 {flags: hard about bare weak}, 胃酸 {flags: hard about bare weak}, 反酸 {flags: hard about bare weak}, 烧心 {flags: hard about bare weak}, 胀气 {flags: hard about bare weak}, 肚子疼 {flags: hard about bare weak}, 肚子胀 {flags: hard about bare weak}, 闹肚子 {flags: hard about bare weak}, 拉肚子 {flags: hard about bare weak}, 头晕 {flags: hard about bare weak}, 失眠 {flags: hard about bare weak}, 起疹 {flags: hard about bare weak}, 浑身痒 {flags: hard about bare weak}, 嗓子疼 {flags: hard about bare weak}, 长痘 {flags: hard about bare weak}, 便秘 {flags: hard about bare weak}, 手抖 {flags: hard about bare weak}, 想吐 {flags: hard about bare weak}, 上脸 {flags: hard about bare weak}, 过敏得厉害 {flags: hard about bare weak}, 犯恶心 {flags: hard about bare weak}, 恶心 {flags: hard about bare weak}
 + 我对海鲜过敏 => avoid 海鲜
 + 我吃芒果会过敏 => avoid 芒果
 + 他对什么过敏 => nothing
@@ -64,6 +68,10 @@ flags: hard about bare
 + 我一吃芒果嘴就肿 => avoid 芒果
 + 我喝牛奶就腹泻 => avoid 牛奶
 + 他一喝酒脸就红 => nothing
++ 我喝咖啡心慌 => avoid 咖啡
++ 我吃辣胃疼 => avoid 辣
++ 我头疼 => nothing
++ 我今天吃坏了胃疼 => nothing
 
 [allergy]
 role: cue
@@ -72,10 +80,12 @@ negated: none
 shape: compound
 strength: 5
 flags: hard
-过敏症, 过敏史, 不耐受症, 不耐症, 恐惧症 {polarity: dislike}, 障碍 {polarity: none}, 过敏患者, 重度过敏者, 过敏者, 过敏人群
-过敏人士, 过敏星人, 过敏党, 过敏体 {polarity: none}, 不耐受人士, 不耐受患者, 不耐受体质
-(过敏|不耐受|乳糖不耐|哮喘|严重过敏|重度过敏)(患者|病人|人士|人群|体质|星人|者|一族|党), 过敏症患者, 过敏性体质, 过敏体质人 {polarity: none}, 过敏症状 {polarity: none}
+过敏症, 过敏史, 不耐受症, 不耐症, 恐惧症 {polarity: dislike}, 障碍 {polarity: none}, 过敏人群
+过敏星人, 过敏党, 过敏体 {polarity: none}, 不耐受体质
+(过敏|不耐受|乳糖不耐|哮喘|严重过敏|重度过敏)(病人|人群|体质|星人|一族|党), (乳糖不耐|哮喘)(患者|人士|者), 过敏症患者, 过敏性体质, 过敏体质人 {polarity: none}, 过敏症状 {polarity: none}
+(过敏|不耐受|严重过敏|重度过敏)(患者|人士|者) {flags: hard bare}
 + 猫毛过敏人士在此 => avoid 猫毛
++ 尘螨过敏患者,住酒店得自带床单 => avoid 尘螨
 
 [refuse]
 role: cue
@@ -83,7 +93,7 @@ polarity: avoid
 negated: neutral
 strength: 4
 flags: bare
-拒绝, 拒吃, 拒喝, 拒用, 抵制, 避开, 避免, 远离, 忌口, 忌, 忌食, 戒, 已戒, 避着, 躲着, 绕开, 回避, 谢绝, 杜绝, 告别了, 戒断, 都不沾, 从来不碰, 从不碰, 绝不碰, 从不沾, 从来不沾, 绝对不碰, 忌嘴, 摒弃, 少吃 {strength: 3; flags:}, 少喝 {strength: 3; flags:}, 断了 {flags: weak}, 告别 {flags: weak}, 屏蔽 {flags: weak}, 一律不碰 {flags: bare about}, 一律不吃 {flags: bare about}, 一律不喝 {flags: bare about}
+拒绝, 拒吃, 拒喝, 拒用, 抵制, 避开, 避免, 远离, 忌口, 忌, 忌食, 戒, 已戒, 避着, 躲着, 绕开, 回避, 谢绝, 杜绝, 告别了, 戒断, 都不沾, 从来不碰, 从不碰, 绝不碰, 从不沾, 从来不沾, 绝对不碰, 忌嘴, 摒弃, 断了 {flags: weak}, 告别 {flags: weak}, 屏蔽 {flags: weak}, 一律不碰 {flags: bare about}, 一律不吃 {flags: bare about}, 一律不喝 {flags: bare about}
 划清界限 {flags: bare about}, say no {flags: bare about}, 说不 {flags: bare about}, 碰都不碰 {flags: bare about}
 闻都不闻 {flags: bare about}, 沾都不沾 {flags: bare about}, 一概不吃 {flags: bare about}, 一概不碰 {flags: bare about}, 一概不沾 {flags: bare about}, 统统不吃 {flags: bare about}, 通通不吃 {flags: bare about}, 避而远之 {flags: bare about}
 不进口 {flags: bare about}, 不入口 {flags: bare about}
@@ -93,6 +103,7 @@ flags: bare
 一筷子不动 {flags: bare about}, 达咩 {flags: bare about}, 从来不碰的 {flags: bare about}
 勿近 {flags: about}, 退散 {flags: about}
 (早就|早|已|已经|彻底|总算|终于|刚|硬是|愣是|成功|算是)(戒|戒了|戒掉|戒掉了|戒除|断了|断掉|停了) {flags: bare quits own about}, 戒了 {flags: bare quits own about}, 戒掉了 {flags: bare quits own about}, 戒掉 {flags: bare quits own about}, 婉拒, 回绝, 一口回绝, 免谈 {flags: weak about}, 敬谢, 忌讳吃, 忌讳喝, 避忌, 戒绝, 抗拒吃 {polarity: dislike}, 拒看, 拒坐, 拒玩, 拒听, 拒穿, 拒买, 拒碰, 拒收, 拒接, 避食, 禁食, 不沾, 从不沾, 从来不沾, 不近 {flags: weak}, 少碰 {strength: 3; flags:}, 少吃点 {strength: 3; flags: weak}, 尽量少吃 {strength: 3; flags:}, 尽量避免, 尽量避开, 尽量远离, 能不吃就不吃, 躲开 {flags: weak}, 避着点 {flags: weak}, 坚决抵制, 不接受 {flags: bare}, 概不接受, 恕不接受, 一律不接受, 绝不接受, 不收 {flags: weak}, 拒绝任何, 抵制一切, 拒绝一切
+少吃 {strength: 3; flags: weak}, 少喝 {strength: 3; flags: weak}
 + 我拒绝加班 => avoid 加班
 + 我戒了奶茶 => avoid 奶茶
 + 避免死锁的四个条件 => nothing
@@ -150,6 +161,7 @@ flags: bare
 深海恐惧症 {topic: 深海; flags: bare hard}, 社恐 {polarity: none}, 果糖不耐受 {topic: 果糖; flags: bare hard}, 有广场恐惧症 {topic: 广场; flags: bare hard}, 有巨物恐惧症 {topic: 巨物; flags: bare hard}, 巨物恐惧症 {topic: 巨物; flags: bare hard}, 有深水恐惧症 {topic: 深水; flags: bare hard}
 恐血 {topic: 血; flags: bare hard}, 有恐飞症 {topic: 飞; flags: bare hard}, 幽闭恐惧 {topic: 幽闭; flags: bare hard}, 有幽闭恐惧 {topic: 幽闭; flags: bare hard}, 有尖锐恐惧症 {topic: 尖锐; flags: bare hard}, 有尖端恐惧症 {topic: 尖端; flags: bare hard}, 牛奶不耐受 {topic: 牛奶; flags: bare hard}, 蛋白不耐受 {topic: 蛋白; flags: bare hard}, 组胺不耐受 {topic: 组胺; flags: bare hard}, 有蚕豆病 {topic: 蚕豆; flags: bare hard}, 蚕豆病 {topic: 蚕豆; flags: bare hard}, 有恐水症 {topic: 水; flags: bare hard}, 戒甜 {topic: 甜}, 戒肉 {topic: 肉}, 戒碳水 {topic: 碳水}, 断糖 {topic: 糖}, 戒夜宵 {topic: 夜宵}, 戒可乐 {topic: 可乐}, 戒短视频 {topic: 短视频}, 忌海鲜 {topic: 海鲜}, 忌牛羊肉 {topic: 牛羊肉}, 忌葱蒜 {topic: 葱蒜}, 忌口辣 {topic: 辣}, 烟酒都不沾 {topic: 烟酒}, 烟酒一概不沾 {topic: 烟酒}, 戒荤 {topic: 荤}, 荤腥不沾 {topic: 荤腥}, 不沾荤腥 {topic: 荤腥}, 不沾酒 {topic: 酒}, 酒精不耐 {topic: 酒精; flags: bare hard}, 麸质不耐 {topic: 麸质; flags: bare hard}, 果糖不耐 {topic: 果糖; flags: bare hard}
 戒(茶|甜食|零食|手游|油炸|荤|赌|火锅|烧烤|外卖|饮料|汽水|抖音|主食|米饭|红肉) {topic: $}, 忌(发物|寒凉|牛羊肉|油炸|冷饮|腥|荤|猪肉|豆制品|甜|咸|烟酒|高糖|高盐|葱姜蒜) {topic: $}
+在戒(糖|烟|酒|咖啡|奶茶|甜食|碳水|夜宵|零食|游戏|手游|短视频) {topic: $}
 + 我滴酒不沾 => avoid 酒
 + 我爸滴酒不沾 => nothing
 + 我恐高 => avoid 高
@@ -162,11 +174,14 @@ polarity: avoid
 negated: none
 shape: predicate
 strength: 4
-免谈, 跟我免谈, 对我是禁忌 {flags: hard}, 对我来说是禁忌 {flags: hard}, 别想让我(穿|吃|喝|碰|去|用|看), 都别想让我(穿|吃|喝|碰|去|用|看)
+跟我免谈, 对我是禁忌 {flags: hard}, 对我来说是禁忌 {flags: hard}, 别想让我(穿|吃|喝|碰|去|用|看), 都别想让我(穿|吃|喝|碰|去|用|看)
 在我这免谈, 在我这没门, 在我这不行, 在我这行不通, 在我这一律免谈, 在我这儿免谈, 在我这儿没门, 在我这儿不行, 在我这儿行不通, 在我这儿一律免谈, 在我这里免谈, 在我这里没门, 在我这里不行, 在我这里行不通, 在我这里一律免谈, 到我这免谈, 到我这没门, 到我这不行, 到我这行不通, 到我这一律免谈, 到我这儿免谈, 到我这儿没门, 到我这儿不行, 到我这儿行不通, 到我这儿一律免谈, 到我这里免谈, 到我这里没门, 到我这里不行, 到我这里行不通, 到我这里一律免谈, 跟我没缘 {polarity: dislike}, 跟我无缘 {polarity: none}, 我一律免谈, 离我远点, 离我远一点, 请离我远点
+没门 {flags: weak}, 没得谈, 一律免谈, 想都别想, 休想, 门都没有, 没商量 {flags: weak}
+免谈, 通通免谈
 + 红眼航班跟我免谈 => avoid 红眼航班
 + 磺胺类药物对我是禁忌 => avoid 磺胺类药物
 + 这个免谈 => nothing
++ 香菜?免谈 => avoid 香菜
 
 [taboo]
 role: cue
@@ -177,9 +192,11 @@ strength: 4
 flags: bare
 忌口, 我的忌口
 我的忌口是, 忌口有, 忌口的东西, 我的饮食禁忌, 我的过敏原, 我的过敏源, 我的禁忌, 饮食禁忌, 过敏原, 不吃的东西, 不吃的菜, 不能吃的, 不能吃的东西, 绝对不吃的
+过敏, 过敏源, 过敏食物, 食物过敏, 过敏史, 不吃的, 不碰的, 不喝的, 忌口清单, 黑名单, 我的黑名单, 饮食忌口, 禁忌
 + 本人忌口:葱、姜、蒜 => avoid 葱; avoid 姜; avoid 蒜
 + 你的忌口:葱、姜 => nothing
 + 不吃的东西:肥肉、动物内脏 => avoid 肥肉; avoid 动物内脏
++ 过敏:花生、虾 => avoid 花生; avoid 虾
 
 [not-even]
 # 碰都不碰, 看都不敢看: the verb stands twice.
@@ -221,3 +238,7 @@ flags: action weak bare
 # 我不参加酒局,这是原则。
 role: principle
 原则, 底线, 我的原则, 我的底线, 规矩, 我的规矩, 铁律, 雷打不动, 雷区, 没商量, 没得商量, 免谈, 习惯了, 多年的习惯, 老规矩, 谁劝都没用, 谁请都没用, 谁说都没用, 求我都没用, 谁叫都不去
+
+[no-taboo]
+role: word
+(医生|大夫|中医)(让我|叫我|嘱咐我|叮嘱我|要我)忌口, 戒口
