@@ -42,7 +42,7 @@ extension TurnReader {
         if approach.isRhetorical || approach.isEmbedded || context.command != nil { return false }
         if object?.isQuestion == true { return true }
         // 对海鲜过敏的我能吃蚝油吗; 爱喝咖啡会不会不健康
-        if let object, object.hasCut, object.range == nil || object.tailRoles.isSuperset(of: [.tail, .questionWord]),
+        if let object, object.hasCut, object.range == nil || object.isAsked,
             !isAscii(tokens[end(of: clause)])
         {
             return !approach.isNamed && !approach.isSelfRelative && object.range != nil

@@ -26,6 +26,8 @@ struct ObjectReader {
         var isExperience = false
         /// "like neither A nor B".
         var isNeither = false
+        /// 会不会不健康 follows: asked is something about it.
+        var isAsked = false
         /// What the words behind the topic do.
         var tailRoles: Roles = []
     }
@@ -163,7 +165,10 @@ struct ObjectReader {
     private mutating func cuts(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
         // 爱喝咖啡会不会不健康: asked is what it means, not whether it is so.
-        if token.has(.questionWord), token.has(.tail), index > start, !reader.isAscii(token) { return true }
+        if token.has(.questionWord), token.has(.tail), index > start, !reader.isAscii(token) {
+            object.isAsked = true
+            return true
+        }
         if token.has(.questionWord), !reader.isAscii(token) { object.isQuestion = true }
         guard index > start else { return false }
         if token.kind == .symbol { return !joinsWord(index) }

@@ -119,6 +119,8 @@ extension TurnReader {
         while upper > lower, tokens[upper - 1].has([.adverb, .degree]) { upper -= 1 }
         guard lower < upper else { return nil }
         let first = tokens[lower]
+        // 今天这场雨烦死我了
+        if first.has(.transient), !isAscii(first) { return nil }
         // "people who chew loudly": a kind of people, nobody's statement.
         let isKind = lower + 1 < upper && first.has(.other) && !first.has(.stop) && tokens[lower + 1].has(.relative)
         if isKind, !(lower + 1..<upper).contains(where: { tokens[$0].has([.speaker, .cue]) }) { return lower..<upper }

@@ -63,7 +63,10 @@ extension TurnReader {
             approach.fronted = nil
             approach.isBlocked = true
         }
-        if token.has(.would), !isAscii(token), !token.has(.adverb) { approach.isWould = true }
+        // 说不定我就爱上瑜伽了
+        if token.has(.would), index == range.lowerBound, token.end - token.start > 3, !isAscii(token) {
+            approach.isWould = true
+        }
         if token.has([.denial, .rhetorical, .past, .bygone, .now]) { note(token, in: &approach) }
         // 我不觉得我喜欢: a negation in front counts if it denies a thought.
         if token.has(.negator), !token.has(.denial), index + 1 < range.upperBound, tokens[index + 1].has(.reporter) {

@@ -49,6 +49,12 @@ extension TurnReader {
             return readComplaint(&statement, about: range, at: index, in: clause)
         }
         guard suits(cue, approach, object: object, range, in: clause) else { return nil }
+        // 宁可吃泡面也不吃食堂: without a subject only where the same is done either way.
+        if cue.compares, approach.holder == .nobody, !isAscii(tokens[index]), let over = statement.over,
+            folded(over.lowerBound..<over.lowerBound + 1) != folded(range.lowerBound..<range.lowerBound + 1)
+        {
+            return nil
+        }
         if let inner = approach.inner { statement.qualifiers += [inner] }
         if let fronted = approach.fronted, cue.polarity == .require || cue.anyVerb { statement.qualifiers += [fronted] }
         let topic = withoutLeadingTime(range, into: &statement)
@@ -227,7 +233,7 @@ extension TurnReader {
         let ends: Roles = [.change, .particle, .tail, .vague, .of]
         return !isAscii(tokens[index]) && inner.count <= 10 && clause.terminator != .question
             && rest.allSatisfy { tokens[$0].has(ends) || !tokens[$0].isContent || isDuration(from: $0, upTo: rest.upperBound) }
-            && !inner.contains { tokens[$0].has([.deictic, .possessive, .hearer, .hypothetical, .questionWord]) }
+            && !inner.contains { tokens[$0].has([.transient, .bygone, .past, .deictic, .possessive, .hearer, .hypothetical, .questionWord]) }
     }
 
     /// 房间一定要安静,不然我睡不着: a thing must be so, and the speaker says why.

@@ -26,6 +26,7 @@ flags: hard bare about
 不能坐 {flags: hard bare about}, 不能晒 {flags: hard bare about}, 不能受 {flags: hard bare about}, 不能穿 {flags: hard bare about}, 不能戴 {flags: hard bare about}, 不能闻 {flags: hard bare about}, 不能抽 {flags: hard bare about}, 不能摸 {flags: hard bare about}, 不能养 {flags: hard bare about}, 不能吃含 {flags: hard bare about}, 不能喝含 {flags: hard bare about}, 不能吃带 {flags: hard bare about}, 不敢爬 {flags: hard bare about}, 不敢站 {flags: hard bare about}, 不敢乘 {flags: hard bare about}, 不敢闻 {flags: hard bare about}, 不敢尝 {flags: hard bare about}, 不敢摸 {flags: hard bare about}, 不敢走 {flags: hard bare about}, 不敢进 {flags: hard bare about}, 不敢靠近 {flags: hard bare about}, 不敢开 {flags: hard bare about}, 不敢一个人 {flags: hard bare about}, (没法|没办法|无法|不可以|不宜|不适合|不适宜)(吃|喝|碰|坐|做|穿|戴|用|闻|玩|接触|食用|饮用|摄入|剧烈) {flags: hard bare about}, 耐受不了, 消受不了 {polarity: dislike}, (医生|大夫|中医)(不让|不许|不准|不叫|严禁|禁止|叮嘱我别|嘱咐我别|叫我别|让我别|说不能|说我不能|说我不可以|要我别|让我少|叫我少)(吃|喝|碰|沾|抽|用) {flags: hard bare}, (医生|大夫|中医|家里)(让我|叫我|要我|要求我|嘱咐我|叮嘱我)(忌|戒|远离|避开|少吃|少喝|别吃|别喝|别碰|不吃|不喝|不碰|禁|控制) {flags: hard bare}, 过敏不能碰, 一碰就完, 唔食得, 食唔得, 唔掂得, 唔可以食, 唔可以饮, 唔得食
 (医生|大夫|中医)(嘱咐我|叮嘱我|交代我|让我|叫我|要我|劝我|建议我)(少|别|不要|不能|忌)(吃|喝|碰|沾|抽|用) {flags: hard bare}, (医生|大夫)(让|叫|要求)忌 {flags: hard bare}, (医生|大夫|中医)(嘱咐我忌口|叮嘱我忌口) {role: word}, 中医让我忌口 {role: word}, 中医叫我忌口 {role: word}
 不敢(看|坐|吃|碰|喝|养|去|玩|摸|开) {flags: hard bare about own}
+(走|过|扛|拎|蹲|站|久站)不了 {flags: hard bare about own}
 + 蚕豆我一粒都不能吃 => avoid 蚕豆
 + 我不能吃辣 => avoid 辣
 + 孕妇不能吃螃蟹吗 => nothing
@@ -240,5 +241,8 @@ role: principle
 原则, 底线, 我的原则, 我的底线, 规矩, 我的规矩, 铁律, 雷打不动, 雷区, 没商量, 没得商量, 免谈, 习惯了, 多年的习惯, 老规矩, 谁劝都没用, 谁请都没用, 谁说都没用, 求我都没用, 谁叫都不去
 
 [no-taboo]
-role: word
-(医生|大夫|中医)(让我|叫我|嘱咐我|叮嘱我|要我)忌口, 戒口
+# 忌口 that names nothing: 医生让我忌口,海鲜不能吃。
+role: speaker
+(医生|大夫|中医)(让我|叫我|嘱咐我|叮嘱我|要我)忌口
+戒口 {role: word}
++ 医生让我忌口,海鲜不能吃 => avoid 海鲜
