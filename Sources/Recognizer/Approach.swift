@@ -3,6 +3,8 @@ struct Approach {
     enum Holder { case speaker, other, nobody }
 
     var holder = Holder.nobody
+    /// 不是 among the negations: what follows is denied as a whole.
+    var isDenied = false
     /// 对我来说: the standard is the speaker's.
     var isForMe = false
     /// Whether the subject stands in the clause itself.
@@ -84,7 +86,9 @@ extension TurnReader {
     /// Takes one word before the cue into account; false where the walk ends.
     private func stepLeft(_ at: Int, floor: Int, index: Int, into approach: inout Approach) -> Bool {
         let token = tokens[at]
-        if token.has([.other, .person]), !token.has(.adverb) {
+        // 对 team building 没兴趣: an English word inside a Chinese topic is nobody.
+        let isForeign = isAscii(token) && !isAscii(tokens[index]) && at + 1 < index && isAscii(tokens[at + 1])
+        if token.has([.other, .person]), !token.has(.adverb), !isForeign {
             approach.holder = .other
             return false
         }
@@ -162,7 +166,10 @@ extension TurnReader {
             }
         }
         if token.entry >= 0, roles.contains(.degree) { approach.delta += lexicon.entries[Int(token.entry)].delta }
-        if roles.contains(.denial) { approach.negations += 1 }
+        if roles.contains(.denial) {
+            approach.negations += 1
+            approach.isDenied = true
+        }
         if roles.contains(.rhetorical) {
             approach.isRhetorical = true
             if roles.contains(.auxiliary) { approach.isWondering = true }

@@ -45,7 +45,10 @@ extension TurnReader {
         }
         if approach.isAlso { return nil }
         // 以前不爱吃鱼,现在反而喜欢上了
-        let isTurn = approach.isNow && context.isPast && !isAscii(tokens[index]) && statement.cue.polarity == .like
+        let wasPast = sentences[sentence][..<context.clause].contains { clause in
+            clause.tokens.contains { tokens[$0].has([.past, .bygone]) }
+        }
+        let isTurn = approach.isNow && wasPast && !isAscii(tokens[index]) && statement.cue.polarity == .like
         if object.isPronoun || isTurn, !context.lastTopics.isEmpty {
             return finish(&statement, context.lastTopics, end: object.end)
         }
@@ -65,9 +68,10 @@ extension TurnReader {
     /// 都, 统统 between subject and cue: all that was named before.
     private func sumsUp(_ approach: Approach, upTo index: Int) -> Bool {
         (approach.start..<index).contains { at in
-            guard tokens[at].has(.adverb), !isAscii(tokens[at]) else { return false }
+            guard tokens[at].has([.adverb, .negator]), !isAscii(tokens[at]) else { return false }
             if tokens[at].roles.isSuperset(of: .each) { return true }
-            return ["都", "统统", "通通", "全都", "全", "一律", "一概", "通統", "統統"].contains(words(at..<at + 1))
+            let word = words(at..<at + 1)
+            return ["都", "统统", "通通", "全", "一律", "一概", "通統", "統統", "一样都"].contains { word.hasPrefix($0) }
         }
     }
 

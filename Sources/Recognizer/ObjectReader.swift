@@ -37,6 +37,7 @@ struct ObjectReader {
     let upper: Int
     /// Whether the cue stands in a relative clause about the writer.
     let isRelative: Bool
+    private let isChinese: Bool
     private var object: Object
     private var at: Int
 
@@ -46,6 +47,7 @@ struct ObjectReader {
         self.upper = upper
         self.isRelative = isRelative
         at = index + 1
+        isChinese = index >= 0 && !reader.isAscii(reader.tokens[index])
         object = Object(end: upper)
     }
 
@@ -104,6 +106,11 @@ struct ObjectReader {
     private mutating func acceptsStart() -> Bool {
         skipDeterminers()
         let token = tokens[at]
+        if isChinese, reader.isAscii(token), at + 1 < upper, reader.isAscii(tokens[at + 1]), token.kind == .word,
+            !token.has([.deictic, .hearer, .questionWord])
+        {
+            return true
+        }
         // 这种安静的小镇生活: a kind that is described; 这种天气 is today's.
         if token.has(.stop), token.has(.determiner),
             (at + 2..<max(at + 2, upper)).contains(where: { tokens[$0].has(.of) }), at + 1 < upper
@@ -164,6 +171,10 @@ struct ObjectReader {
     /// Whether the topic ends before a token.
     private mutating func cuts(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
+        // 讨厌 back to back 的 meeting: English words behind a Chinese cue only name.
+        if isChinese, index > start, reader.isAscii(token), token.kind == .word, reader.isAscii(tokens[index - 1]) {
+            return false
+        }
         // 爱喝咖啡会不会不健康: asked is what it means, not whether it is so.
         if token.has(.questionWord), token.has(.tail), index > start, !reader.isAscii(token) {
             object.isAsked = true

@@ -9,9 +9,11 @@ extension TurnReader {
             return nil
         }
         if range.contains(where: { tokens[$0].has(.other) && !tokens[$0].has(.hearer) }) { return nil }
-        if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) }) { return nil }
-        let isLasting = range.contains { isStanding($0, in: range) } || context.command == .remember
+        if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) && !isAsked($0) }) { return nil }
         let isReply = range.contains { tokens[$0].has(.reply) }
+        // 回答我问题的时候不要用表情
+        let isEvery = isReply && range.contains { tokens[$0].has(.timeTail) && $0 < index && !isAscii(tokens[$0]) }
+        let isLasting = isEvery || range.contains { isStanding($0, in: range) } || context.command == .remember
         // Without 以后 only what opens with the answer itself is no wish of the moment: 回答请尽量简短.
         let opens = tokens[range.lowerBound].has(.reply)
         if any(.transient) || any(.request) && !isLasting { return nil }
@@ -33,6 +35,11 @@ extension TurnReader {
     /// 给我, 跟我: the speaker behind a preposition is told, not telling.
     private func isAddressed(_ index: Int, in range: Range<Int>) -> Bool {
         tokens[index].has(.reply) || index > range.lowerBound && tokens[index - 1].has([.dative, .reply])
+    }
+
+    /// 回答我问题
+    private func isAsked(_ index: Int) -> Bool {
+        index + 1 < tokens.count && words(index + 1..<index + 2).hasPrefix("问")
     }
 
     private func isStanding(_ index: Int, in range: Range<Int>) -> Bool {

@@ -60,6 +60,9 @@ extension TurnReader {
             let sign = cue.sign(negations: negations)
             return endsLater && sign != .neutral && !cue.action ? sign.map { (.retract, $0) } : nil
         }
+        // 加班我也不是不能接受
+        let isRefusal = cue.polarity == .dislike || cue.polarity == .avoid
+        if approach.isDenied, negations == 1, isRefusal, cue.shape == .verb { return (.assert, .neutral) }
         return cue.sign(negations: negations).map { (.assert, $0) }
     }
 
