@@ -48,7 +48,9 @@ extension TurnReader {
             return !approach.isNamed && !approach.isSelfRelative && object.range != nil
         }
         // 我喜欢宫崎骏这件事很奇怪吗: asked is something about it.
-        if let object, object.hasCut, object.tailRoles.contains(.complement), !isAscii(tokens[end(of: clause)]) { return false }
+        if let object, object.hasCut, object.tailRoles.contains(.complement), !isAscii(tokens[end(of: clause)]) {
+            return false
+        }
         if object?.hasQuestionTail == true { return !approach.isSelfRelative && !approach.isWondering }
         if clause.lead.contains(.reason), clause.terminator == .question { return false }
         let end = clause.tokens.upperBound

@@ -9,13 +9,17 @@ extension TurnReader {
         let approach = statement.approach
         if object.isAlso, !object.isPronoun { return nil }
         // 恐怖片我不看
-        let isRule = statement.cue.action && approach.negations == 1 && approach.isNamed && approach.inner == nil
+        let isRule =
+            statement.cue.action && approach.negations == 1 && approach.isNamed && approach.inner == nil
             && approach.fronted != nil
         // 我喝咖啡心慌
-        let isReaction = statement.cue.about && statement.cue.hard
+        let isReaction =
+            statement.cue.about && statement.cue.hard
             && approach.inner.map { cue(at: $0.lowerBound)?.action == true && $0.count > 1 } == true
         if statement.cue.weak, !isRule, !isReaction, !hasGround(statement.cue, approach, object) { return nil }
-        if statement.cue.guarded || statement.cue.anyVerb && object.range == nil && !statement.cue.retracts { return nil }
+        if statement.cue.guarded || statement.cue.anyVerb && object.range == nil && !statement.cue.retracts {
+            return nil
+        }
         // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢
         if sumsUp(approach, upTo: index), !context.topics.isEmpty {
             let own = (approach.fronted ?? approach.inner).flatMap(withoutDative).flatMap(trimTopic)
@@ -56,7 +60,9 @@ extension TurnReader {
         let isAgainst = statement.cue.polarity == .dislike || statement.cue.polarity == .avoid
         let contrasts = isAgainst ? approach.negations == 0 : approach.negations == 1
         let isSet = contrasts && approach.holder == .speaker && !isAscii(tokens[index])
-        if object.isPronoun || isSet, let other = context.otherTopic { return finish(&statement, [other], end: object.end) }
+        if object.isPronoun || isSet, let other = context.otherTopic {
+            return finish(&statement, [other], end: object.end)
+        }
         if !context.topics.isEmpty { return finish(&statement, context.topics, end: object.end) }
         let before = sentence - 1
         guard context.clause == 0, before >= 0, context.floor == clause.tokens.lowerBound else { return nil }
@@ -133,7 +139,7 @@ extension TurnReader {
         var lower = range.lowerBound
         var upper = range.upperBound
         while lower < upper,
-            tokens[lower].has([.dative, .degree, .adverb, .perfect, .would])
+            tokens[lower].has([.dative, .degree, .adverb, .perfect, .would, .change])
                 || cue(at: lower).map({ $0.action && !$0.weak }) == true || startsOnce(lower, upTo: upper)
         { lower += 1 }
         // 电钻声一响我就头疼

@@ -75,7 +75,9 @@ extension TurnReader {
     private func isShortAct(_ range: Range<Int>) -> Bool {
         let width = tokens[range.upperBound - 1].end - tokens[range.lowerBound].start
         return !isAscii(tokens[range.lowerBound]) && 6...15 ~= width
-            && !range.contains { tokens[$0].has([.time, .transient, .particle, .change, .adverb, .degree, .person, .of]) }
+            && !range.contains {
+                tokens[$0].has([.time, .transient, .particle, .change, .adverb, .degree, .person, .of])
+            }
     }
 
     private func isItem(_ clause: Clause) -> Bool {

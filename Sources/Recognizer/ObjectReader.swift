@@ -301,7 +301,10 @@ extension TurnReader {
         guard at == upper || tokens[at].kind == .symbol, text.unicodeScalars.count <= 8 else { return false }
         var rest = text[...]
         while let last = rest.last, "了多啦吧的都快".contains(last) { rest.removeLast() }
-        guard let unit = ["个月", "個月", "年", "月", "周", "天", "遍", "次", "辈子", "輩子", "载", "回"].first(where: { rest.hasSuffix($0) })
+        guard
+            let unit = ["个月", "個月", "年", "月", "周", "天", "遍", "次", "辈子", "輩子", "载", "回"].first(where: {
+                rest.hasSuffix($0)
+            })
         else { return false }
         rest.removeLast(unit.count)
         while let last = rest.last, "多来".contains(last) { rest.removeLast() }

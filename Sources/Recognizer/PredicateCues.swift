@@ -16,7 +16,9 @@ extension TurnReader {
         }
         approach.start = at + 1
         let left = context.floor..<at + 1
-        approach.isForMe = left.contains { tokens[$0].roles.isSuperset(of: [.adverb, .oblique]) && !isAscii(tokens[$0]) }
+        approach.isForMe = left.contains {
+            tokens[$0].roles.isSuperset(of: [.adverb, .oblique]) && !isAscii(tokens[$0])
+        }
         if cue.compares, !isBareComparison(left, index, in: clause) { return nil }
         if cue.tense == .past || approach.isWould || cue.tense == .progressive { return nil }
         if let open = left.first(where: { tokens[$0].roles.isSuperset(of: .unbeaten) }) {
@@ -27,11 +29,13 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
-        let named = left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last ?? nameBefore(left, in: clause)
+        let named =
+            left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last ?? nameBefore(left, in: clause)
         guard var range = behind ?? predicateTopic(left, into: &approach) ?? named else { return nil }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
-        if cue.weak, !context.isForMe, !approach.isForMe, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
+        if cue.weak, !context.isForMe, !approach.isForMe,
+            !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
             object.tailRoles.isDisjoint(with: [.oblique, .habit])
         {
             return nil
@@ -110,7 +114,8 @@ extension TurnReader {
             !tokens[lower].has(.time)
         { lower += 1 }
         // 听课的时候看板书更对我胃口: the occasion in front is no part of the topic.
-        if let tail = (lower..<upper).last(where: { tokens[$0].has(.timeTail) && !isAscii(tokens[$0]) }), tail + 1 < upper,
+        if let tail = (lower..<upper).last(where: { tokens[$0].has(.timeTail) && !isAscii(tokens[$0]) }),
+            tail + 1 < upper,
             tail > lower, !tokens[tail + 1].has([.of, .copula, .join]), isQualifierPhrase(lower..<tail + 1)
         {
             approach.qualifiers.append(lower..<tail + 1)
@@ -139,7 +144,8 @@ extension TurnReader {
         // 周杰伦十几年的老粉: how much of a fan stands between.
         var end = index
         while end - 1 > context.floor, !isAscii(tokens[end - 1]), tokens[end - 1].has([.of, .degree]),
-            !tokens[end - 1].has([.copula, .speaker]), end - 2 >= context.floor, isCompoundPart(end - 2) || tokens[end - 2].has(.degree)
+            !tokens[end - 1].has([.copula, .speaker]), end - 2 >= context.floor,
+            isCompoundPart(end - 2) || tokens[end - 2].has(.degree)
         { end -= 1 }
         var at = end - 1
         while at >= context.floor, isCompoundPart(at) { at -= 1 }
@@ -222,12 +228,17 @@ extension TurnReader {
             .selfRelative, .lasting, .questionWord, .speaker,
         ]
         // 戒烟三年了, 素食者一枚
-        let isOpen = isDuration(from: next, upTo: clause.tokens.upperBound)
+        let isOpen =
+            isDuration(from: next, upTo: clause.tokens.upperBound)
             || next < clause.tokens.upperBound && tokens[next].roles.isSuperset(of: .selfTail)
-        if isOpen, next < clause.tokens.upperBound, tokens[next].roles.isSuperset(of: .selfTail) { approach.holder = .speaker }
+        if isOpen, next < clause.tokens.upperBound, tokens[next].roles.isSuperset(of: .selfTail) {
+            approach.holder = .speaker
+        }
         let isLikeMe = tokens[index].has(.selfRelative)
         if isLikeMe { approach.isSelfRelative = true }
-        if !isLikeMe, !isOpen, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) { return nil }
+        if !isLikeMe, !isOpen, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) {
+            return nil
+        }
         let end = clause.tokens.upperBound
         let change = end > next && tokens[end - 1].has([.change])
         let anymore = (next..<max(next, end)).contains { tokens[$0].has(.anymore) }

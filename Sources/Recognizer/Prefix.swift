@@ -15,6 +15,7 @@ extension TurnReader {
         var rest = range
         if isQualifierPhrase(range) {
             approach.qualifiers.append(trimmedQualifier(range))
+            if tokens[range.lowerBound].has(.would), !isAscii(tokens[range.lowerBound]) { approach.isWould = true }
             if range.contains(where: { tokens[$0].has(.past) && tokens[$0].has(.timeTail) }) { approach.isPast = true }
             rest = range.upperBound..<range.upperBound
         }

@@ -29,7 +29,9 @@ extension TurnReader {
         { end += 1 }
         var range = index + 1..<end
         // 用糯米喊我
-        if range.isEmpty, let use = before.first(where: { ["用", "拿", "以"].contains(words($0..<$0 + 1)) }), use + 1 < index {
+        if range.isEmpty, let use = before.first(where: { ["用", "拿", "以"].contains(words($0..<$0 + 1)) }),
+            use + 1 < index
+        {
             range = use + 1..<index
         }
         guard let topic = trimTopic(range), isName(range, at: index), clause.terminator != .question else { return nil }

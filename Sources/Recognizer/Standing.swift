@@ -9,7 +9,9 @@ extension TurnReader {
             return nil
         }
         if range.contains(where: { tokens[$0].has(.other) && !tokens[$0].has(.hearer) }) { return nil }
-        if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) && !isAsked($0) }) { return nil }
+        if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) && !isAsked($0) }) {
+            return nil
+        }
         let isReply = range.contains { tokens[$0].has(.reply) }
         // 回答我问题的时候不要用表情
         let isEvery = isReply && range.contains { tokens[$0].has(.timeTail) && $0 < index && !isAscii(tokens[$0]) }
@@ -18,7 +20,7 @@ extension TurnReader {
         let opens = tokens[range.lowerBound].has(.reply)
         if any(.transient) || any(.request) && !isLasting { return nil }
         // 以后少用感叹号: nothing but words of telling in front.
-        let isPlain = isLasting && (range.lowerBound..<index).allSatisfy { leadsIn($0) }
+        let isPlain = isLasting && (afterOccasion(range.lowerBound..<index)).allSatisfy { leadsIn($0) }
         let isTold = isPlain || any(.hearer) || any(.dative) || range.contains { tokens[$0].has(.negator) }
         guard isLasting ? isReply || isTold || context.command == .remember : opens && sentences.count == 1 else {
             return nil
@@ -49,6 +51,12 @@ extension TurnReader {
             return !token.has([.adverb]) && (!token.has(.timeTail) || opensClause(index, in: range))
         }
         return token.has(.time) && token.has(.habit)
+    }
+
+    /// What is left behind 解释概念的时候.
+    private func afterOccasion(_ range: Range<Int>) -> Range<Int> {
+        guard let tail = range.last(where: { tokens[$0].has(.timeTail) }) else { return range }
+        return tail + 1..<range.upperBound
     }
 
     /// Words that may stand in front of a manner in an order.

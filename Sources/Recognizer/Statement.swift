@@ -62,7 +62,7 @@ extension TurnReader {
         }
         // 加班我也不是不能接受
         let isRefusal = cue.polarity == .dislike || cue.polarity == .avoid
-        if approach.isDenied, negations == 1, isRefusal, cue.shape == .verb { return (.assert, .neutral) }
+        if approach.isDenied, negations == 1, isRefusal, cue.shape == .verb, !cue.hard { return (.assert, .neutral) }
         return cue.sign(negations: negations).map { (.assert, $0) }
     }
 
@@ -182,6 +182,7 @@ extension TurnReader {
         // "the tone of your last message": about this talk.
         if topic.contains(where: { tokens[$0].has(.possessive) && tokens[$0].has(.hearer) }) { return false }
         let first = tokens[topic.lowerBound]
+        if first.has(.denial), !isAscii(first) { return false }
         // "the blue one": one of those in the talk.
         if topic.count > 1, topic.count < 5, tokens[topic.upperBound - 1].has(.deictic), isAscii(first),
             words(topic.lowerBound..<topic.lowerBound + 1).lowercased() == "the"

@@ -7,7 +7,8 @@ extension TurnReader {
         while at < upper, !isLink(at) { at += 1 }
         let what = index + 1..<at
         // 我的爱好有三个:书法、围棋
-        let counts = clause.terminator == .colon && at < upper && upper - at <= 3 && !isAscii(tokens[at])
+        let counts =
+            clause.terminator == .colon && at < upper && upper - at <= 3 && !isAscii(tokens[at])
             && (at + 1..<upper).allSatisfy { tokens[$0].has([.determiner, .vague, .of, .adverb]) || isCount($0) }
         if at < upper, !counts { return readValue(cue, what: what, link: at, owner: owner, in: clause) }
         if clause.terminator == .comma, let next = clauseBehind(clause), let link = opensValue(next),
@@ -51,7 +52,9 @@ extension TurnReader {
     private func isCount(_ index: Int) -> Bool { "一二两三四五六七八九十几样个种".contains(words(index..<index + 1)) }
 
     /// 我有一大嗜好
-    private func isHaving(_ index: Int) -> Bool { tokens[index].has(.perfect) && !isAscii(tokens[index]) && !tokens[index].has(.negator) }
+    private func isHaving(_ index: Int) -> Bool {
+        tokens[index].has(.perfect) && !isAscii(tokens[index]) && !tokens[index].has(.negator)
+    }
 
     /// 当然是 at the start of a clause: the value of a title in the clause before.
     private func opensValue(_ clause: Clause) -> Int? {

@@ -71,7 +71,8 @@ extension TurnReader {
 
     /// 电影我喜欢悬疑的,音乐喜欢古典: a second field beside the one before.
     private func isDomain(_ inner: Range<Int>, of approach: Approach) -> Bool {
-        context.hasDomain && approach.start == inner.lowerBound && inner.count <= 3 && !isAscii(tokens[inner.lowerBound])
+        context.hasDomain && approach.start == inner.lowerBound && inner.count <= 3
+            && !isAscii(tokens[inner.lowerBound])
     }
 
     /// "The car I love broke down": a noun in front of an English subject makes the rest a relative clause.
@@ -156,7 +157,9 @@ extension TurnReader {
         }
         if range.contains(where: { tokens[$0].has(.dative) && isAscii(tokens[$0]) }) { return false }
         if object.isTransient { return false }
-        if let occasion = approach.inner ?? approach.fronted, isOccasion(occasion), !approach.isTransient { return true }
+        if let occasion = approach.inner ?? approach.fronted, isOccasion(occasion), !approach.isTransient {
+            return true
+        }
         // "my morning coffee": what is one's own at a time is a habit.
         if tokens[range.lowerBound].has(.possessive), range.contains(where: { tokens[$0].has(.time) }) { return true }
         if tokens[range.lowerBound].has(.need)

@@ -67,7 +67,8 @@ struct TurnReader {
     /// 之前说我爱喝可乐那条,请忘掉: the command stands behind what it is about.
     private func endsInForget(_ clauses: [Clause]) -> Bool {
         let around: Roles = [
-            .adverb, .particle, .forget, .remember, .request, .hearer, .deictic, .dative, .tail, .vague, .change, .vague,
+            .adverb, .particle, .forget, .remember, .request, .hearer, .deictic, .dative, .tail, .vague, .change,
+            .vague,
         ]
         return clauses.contains { clause in
             clause.tokens.contains { index in

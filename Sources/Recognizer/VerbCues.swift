@@ -13,7 +13,9 @@ extension TurnReader {
         }
         // 不喝汤我吃不下饭: a privation.
         if cue.action || cue.guarded == false && cue.polarity == nil, approach.negations == 1, !isAscii(tokens[index]),
-            (index + 1..<max(index + 1, clause.tokens.upperBound)).contains(where: { self.cue(at: $0)?.shape == .without && $0 > index + 1 }),
+            (index + 1..<max(index + 1, clause.tokens.upperBound)).contains(where: {
+                self.cue(at: $0)?.shape == .without && $0 > index + 1
+            }),
             approach.start > context.floor - 1, tokens[max(approach.start, index - 1)].has(.without)
         {
             return nil
@@ -41,7 +43,8 @@ extension TurnReader {
             context.over = pair
         }
         // 甜豆花咸豆花,我站咸豆花
-        if cue.compares, context.over == nil, let pair = context.topics.last, let rest = remainder(of: pair, without: range)
+        if cue.compares, context.over == nil, let pair = context.topics.last,
+            let rest = remainder(of: pair, without: range)
         {
             context.over = rest
         }
@@ -117,7 +120,9 @@ extension TurnReader {
             guard end > range.lowerBound, !isVerdict(range), !isWorry(range.lowerBound..<end) else { return nil }
             statement.topics = items(of: range.lowerBound..<end)
         } else {
-            guard let fronted = approach.fronted ?? approach.inner, let topic = withoutDative(fronted) else { return nil }
+            guard let fronted = approach.fronted ?? approach.inner, let topic = withoutDative(fronted) else {
+                return nil
+            }
             statement.topics = items(of: topic)
         }
         return state(statement) ? clause.tokens.upperBound : nil
@@ -196,7 +201,9 @@ extension TurnReader {
         if approach.holder == .nobody, !mayOpen(cue, approach, at: index, in: clause) { return false }
         // 我 allergic to 花生: a Chinese subject needs no "am".
         let isMixed = isAscii(tokens[index]) && !isAscii(tokens[approach.start])
-        if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative, !isMixed { return false }
+        if cue.copula, !approach.hasCopula, approach.holder != .nobody, !approach.isSelfRelative, !isMixed {
+            return false
+        }
         switch cue.tense {
         case .base: break
         case .third: return approach.isSelfRelative
@@ -232,8 +239,14 @@ extension TurnReader {
         let rest = index + 1..<clause.tokens.upperBound
         let ends: Roles = [.change, .particle, .tail, .vague, .of]
         return !isAscii(tokens[index]) && inner.count <= 10 && clause.terminator != .question
-            && rest.allSatisfy { tokens[$0].has(ends) || !tokens[$0].isContent || isDuration(from: $0, upTo: rest.upperBound) }
-            && !inner.contains { tokens[$0].has([.transient, .bygone, .past, .deictic, .possessive, .hearer, .hypothetical, .questionWord]) }
+            && rest.allSatisfy {
+                tokens[$0].has(ends) || !tokens[$0].isContent || isDuration(from: $0, upTo: rest.upperBound)
+            }
+            && !inner.contains {
+                tokens[$0].has([
+                    .transient, .bygone, .past, .deictic, .possessive, .hearer, .hypothetical, .questionWord,
+                ])
+            }
     }
 
     /// 房间一定要安静,不然我睡不着: a thing must be so, and the speaker says why.
