@@ -64,7 +64,7 @@ extension TurnReader {
         let token = tokens[index]
         if token.has([
             .reply, .lasting, .hearer, .dative, .negator, .adverb, .degree, .time, .timeTail, .remember, .vague, .would,
-        ]) || token.roles.isSuperset(of: .act) {
+        ]) || isAct(index) {
             return true
         }
         return ["多", "少", "得", "说", "用", "给", "要"].contains(words(index..<index + 1)) || cue(at: index)?.action == true
@@ -90,7 +90,7 @@ extension TurnReader {
         if let tail = (lower..<index).last(where: { tokens[$0].has(.timeTail) }) { lower = tail + 1 }
         while lower < index {
             let word = words(lower..<lower + 1)
-            let isAct = tokens[lower].roles.isSuperset(of: .act)
+            let isAct = isAct(lower)
             guard tokens[lower].has(leads) || isAct || ["得", "多", "少", "要"].contains(word) else { break }
             if tokens[lower].has(.negator) || word == "少" { negations += 1 }
             lower += 1

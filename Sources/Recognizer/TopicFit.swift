@@ -64,9 +64,14 @@ extension TurnReader {
         guard !isAscii(first), range.count <= 6, !range.contains(where: { tokens[$0].has([.person, .other]) }) else {
             return false
         }
-        if first.roles.isSuperset(of: .act) { return true }
+        if isAct(range.lowerBound) { return true }
         return range.count > 1 && (first.has(.vague) || cue(at: range.lowerBound)?.action == true)
             && !first.has(.negator)
+    }
+
+    /// Whether a token is a phrase of `acts`; 用 alone happens to have its roles from two other groups.
+    func isAct(_ index: Int) -> Bool {
+        tokens[index].roles.isSuperset(of: .act) && tokens[index].end - tokens[index].start > 3
     }
 
     /// 电影我喜欢悬疑的,音乐喜欢古典: a second field beside the one before.

@@ -150,7 +150,7 @@ extension TurnReader {
             at += 1
         }
         guard at < upper, let next = cue(at: at), at + 1 < upper || !isAscii(tokens[at]) else { return false }
-        let isMeant = !next.anyVerb && !next.guarded && !(next.weak && next.action)
+        let isMeant = !next.anyVerb && !next.guarded && !next.weak
         return next.shape == .verb && isMeant && next.polarity != .avoid
     }
 
