@@ -61,6 +61,7 @@ struct ClauseSplitter {
         if token.has(.reason), token.has(.degree), !opensSubject(index + 1), !opensConsequence(index, from: start) {
             return nil
         }
+        if token.has(.contrast), token.has(.negator), endsClause(index + 1) { return nil }
         if token.has([.contrast, .reason]) {
             return token.roles.intersection([.contrast, .reason, .opener, .negator])
         }
@@ -69,6 +70,11 @@ struct ClauseSplitter {
         guard let statement = statement(after: index) else { return nil }
         guard statement == .withSubject || tokens[start..<index].contains(where: { $0.has(.cue) }) else { return nil }
         return token.roles.intersection([.join])
+    }
+
+    /// "evenings not so much": what would open a clause ends this one.
+    private func endsClause(_ index: Int) -> Bool {
+        index >= tokens.count || !tokens[index].isContent || tokens[index].has([.particle, .tail])
     }
 
     /// "so I", in contrast to "so much".

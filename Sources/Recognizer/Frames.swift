@@ -57,7 +57,7 @@ extension TurnReader {
     /// Keeps what a clause without a statement says for the clauses behind it.
     mutating func leave(_ clause: Clause) {
         let range = clause.tokens
-        if readElided(clause) { return }
+        if readAnswer(clause) || readElided(clause) { return }
         if let first = range.first(where: { !tokens[$0].has([.adverb, .particle, .contrast, .lasting]) }) {
             if let over = versusRange(in: range) {
                 context.over = over

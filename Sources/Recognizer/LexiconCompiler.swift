@@ -29,7 +29,10 @@ struct LexiconCompiler {
             throw first
         }
         let triggering: Roles = [.cue, .language, .unit, .forget]
-        let automaton = Automaton(phrases: phrases, isTrigger: entries.map { !$0.roles.isDisjoint(with: triggering) })
+        let automaton = Automaton(
+            phrases: phrases,
+            isTrigger: entries.map { !$0.roles.isDisjoint(with: triggering) || $0.roles.answers }
+        )
         return Lexicon(folding: folding, automaton: automaton, entries: entries)
     }
 

@@ -29,7 +29,14 @@ extension TurnReader {
         {
             return nil
         }
+        // "Neither cumin nor dill agrees with me"
+        if let first = left.first, behind == nil, tokens[first].has(.negator), tokens[first].has(.determiner) {
+            approach.negations += 1
+        }
         var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
+        // "Two things put me off a hotel: carpets and piped music"
+        let announced = announcedList(range, in: clause)
+        if !announced.isEmpty { statement.topics = announced }
         if object.isQuestion || clause.terminator == .question && object.range == nil && !clause.lead.contains(.reason)
         {
             return nil
@@ -199,7 +206,7 @@ extension TurnReader {
     }
 
     /// Cuts the topic out of the cue's own phrase.
-    private mutating func stateItself(_ statement: Statement, at index: Int) -> Bool {
+    mutating func stateItself(_ statement: Statement, at index: Int) -> Bool {
         let whole = tokens[index]
         let kept = whole
         if let part = statement.cue.topic {

@@ -6,7 +6,7 @@ extension TurnReader {
         if let cue = cue(at: index), cue.shape == .name { return readName(cue, at: index, in: clause) }
         if token.has(.language) { return readLanguage(at: index, in: clause) }
         if token.has(.unit) { return readUnit(at: index, in: clause) }
-        if token.roles.isSuperset(of: .style) { return readStyle(at: index, in: clause) }
+        if token.roles.isSuperset(of: .style), !isAscii(token) { return readStyle(at: index, in: clause) }
         return nil
     }
 

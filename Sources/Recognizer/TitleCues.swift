@@ -2,6 +2,8 @@
 extension TurnReader {
     mutating func readTitle(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
         guard let owner = owner(of: index, cue, in: clause) else { return nil }
+        // "Likes: rain.": the word alone is a title only before a colon.
+        if cue.guarded, clause.terminator != .colon || index + 1 < clause.tokens.upperBound { return nil }
         let upper = clause.tokens.upperBound
         var at = index + 1
         while at < upper, !isLink(at) { at += 1 }
@@ -17,6 +19,18 @@ extension TurnReader {
             return made ? upper : nil
         }
         return readTitleBehind(cue, what: what, owner: owner, in: clause)
+            ?? readAnswered(cue, what: what, owner: owner, in: clause)
+    }
+
+    /// "My guilty pleasure? Trashy remixes.": the sentence behind answers.
+    private mutating func readAnswered(_ cue: Cue, what: Range<Int>, owner: Int, in clause: Clause) -> Int? {
+        let next = sentence + 1
+        guard clause.terminator == .question, sentences[sentence].count == 1, next < sentences.count,
+            tokens[owner].has(.possessive), isAscii(tokens[owner]), owner <= clause.tokens.lowerBound + 1,
+            sentences[next].allSatisfy({ isName($0.tokens) && $0.terminator != .question })
+        else { return nil }
+        let topics = sentences[next].flatMap { items(of: $0.tokens) }
+        return stateTitle(cue, topics: topics, what: what) ? clause.tokens.upperBound : nil
     }
 
     /// First token of "my all-time", 我; nil if the title is somebody else's.
@@ -62,6 +76,10 @@ extension TurnReader {
             return nil
         }
         if tokens[link].has(.auxiliary) { return nil }
+        // "My joys are few: my garden, the sea"
+        if (link + 1..<upper).allSatisfy({ tokens[$0].has([.vague, .degree, .adverb]) && isAscii(tokens[$0]) }) {
+            return stateTitle(cue, topics: listBehindColon(clause), what: what) ? upper : nil
+        }
         var value = link + 1
         while value < upper, tokens[value].has([.adverb, .copula, .degree]) { value += 1 }
         guard value < upper, clause.terminator != .question else { return nil }

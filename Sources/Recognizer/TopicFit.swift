@@ -91,7 +91,7 @@ extension TurnReader {
             return false
         }
         return sentences[sentence][(context.clause + 1)...].contains { later in
-            later.tokens.contains { tokens[$0].roles.isSuperset(of: .venue) }
+            later.tokens.contains { tokens[$0].roles.isSuperset(of: .venue) && !isAscii(tokens[$0]) }
         }
     }
 

@@ -1,6 +1,7 @@
 /// Subject, cue, topic: "I love X", 我喜欢X; and the topic in front: X我受不了, "X? Can't stand it."
 extension TurnReader {
     mutating func readVerb(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        if let end = readCleft(cue, at: index, in: clause) { return end }
         let approach = approach(index, in: clause)
         guard accepts(cue, approach, at: index, in: clause) else {
             return blocked(cue, approach, at: index, in: clause)
@@ -19,6 +20,11 @@ extension TurnReader {
         guard !object.isRefused, !isQuestion(approach, object: object, in: clause) else { return nil }
         if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
         var statement = Statement(cue: cue, approach: approach, object: object)
+        let announced = announcedList(object.range, in: clause)
+        if !announced.isEmpty {
+            statement.topics = announced
+            return state(statement) ? clause.tokens.upperBound : nil
+        }
         guard let range = object.range, !isLoneVerb(softened(range, approach), approach) else {
             return readFronted(&statement, object: object, at: index, in: clause)
         }
@@ -36,6 +42,13 @@ extension TurnReader {
         context.lastTopics = statement.topics
         context.lastCue = cue
         return object.end
+    }
+
+    /// "I can't eat the following: nuts, eggs", "Allergic to: latex".
+    mutating func announcedList(_ range: Range<Int>?, in clause: Clause) -> [Range<Int>] {
+        guard clause.terminator == .colon else { return [] }
+        if let range, !isAscii(tokens[range.lowerBound]) || !tokens[range.upperBound - 1].has(.vague) { return [] }
+        return listBehindColon(clause)
     }
 
     /// 苦的东西我都不爱吃: the verb alone is no object.
