@@ -90,7 +90,7 @@ struct ClauseSplitter {
         let linking: Roles = [.copula, .auxiliary, .deictic, .negator, .speaker, .degree, .adverb]
         let graded: Roles = [.degree, .adverb, .tail, .bad, .good, .time]
         guard !tokens[index - 1].has(linking), !tokens[index + 1].has(graded) else { return false }
-        return tokens[start..<index].contains { $0.has(.cue) }
+        return tokens[start..<index].contains { $0.has([.cue, .speaker]) }
     }
 
     private enum Opening { case withSubject, bare }

@@ -22,7 +22,7 @@ extension TurnReader {
     }
 
     /// "what", "one thing", "something": a word that only holds the place of the topic.
-    private func isHead(_ index: Int) -> Bool { tokens[index].roles.isSuperset(of: .head) }
+    func isHead(_ index: Int) -> Bool { tokens[index].roles.isSuperset(of: .head) }
 
     /// The speaker, if nothing but modifiers stand between it and the cue.
     private func cleftSpeaker(before index: Int, in clause: Clause) -> Int? {

@@ -11,12 +11,15 @@ extension TurnReader {
         var approach = Approach()
         approach.holder = .speaker
         approach.negations = min(1, (range.lowerBound..<index).filter { tokens[$0].has(.negator) }.count)
-        let isLasting = context.command == .remember || isSaidToLast(clause)
+        // "don't use big words with me": a rule for the two of us.
+        let isBetweenUs = approach.negations > 0 && range.contains { tokens[$0].has(.oblique) }
+        let isLasting = isBetweenUs || context.command == .remember || isSaidToLast(clause)
         var statement = Statement(cue: cue, approach: approach, topics: [])
         guard let sign = cue.sign(negations: approach.negations) else { return nil }
         if cue.topic != nil { return isLasting && stateItself(statement, at: index) ? range.upperBound : nil }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: range.upperBound)
         let object = reader.read()
+        if object.range?.contains(where: { tokens[$0].has(.unit) }) == true { return nil }
         if let named = object.range, named.contains(where: { tokens[$0].has(.deictic) && !tokens[$0].has(.vague) }) {
             return nil
         }

@@ -66,7 +66,9 @@ extension TurnReader {
             }
             index += 1
         }
-        guard closes else { return [] }
+        // "into punk, metal, ska": several names to the end of the sentence.
+        let isChain = taken.count >= 2 && index == clauses.count && isAscii(tokens[clause.tokens.lowerBound])
+        guard closes || isChain else { return [] }
         context.consumed.formUnion(taken)
         return taken.flatMap { items(of: clauses[$0].tokens) }
     }

@@ -141,6 +141,12 @@ struct ObjectReader {
     /// "it", "this one": points at the talk before, unless a complement follows ("love it when it snows").
     private mutating func readPronoun(_ token: Token) -> Bool {
         let next = at + 1
+        // "one small piece of cake": a number.
+        if next < upper, reader.isAscii(token), reader.words(at..<next).lowercased() == "one",
+            tokens[next].isContent, tokens[next].roles.isEmpty
+        {
+            return true
+        }
         if next < upper, tokens[next].has(.opener), reader.isAscii(token) {
             at += 1
             return true
@@ -167,6 +173,7 @@ struct ObjectReader {
         if cue.compares, token.has(.infinitive), upper > index + 1 { return readOver(index) }
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
         if token.has(.now), index + 1 >= upper { return true }
+        if isRelative, token.roles.isSuperset(of: .act), !tokens[index - 1].has([.determiner, .possessive]) { return true }
         if let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
             object.qualifiers.append(qualifier)
             object.end = qualifier.upperBound
@@ -195,13 +202,11 @@ struct ObjectReader {
     private func startsPredicate(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
         if reader.isAscii(token) {
+            if token.has([.copula, .perfect]), isFinite(index) { return !isSubordinate(start..<index) }
             if token.has(.speaker) || token.has(.other) && token.has(.stop),
                 !token.has([.oblique, .person, .possessive])
             {
-                let opened = (start..<index).contains {
-                    tokens[$0].has([.complement, .opener, .relative, .questionWord])
-                }
-                return !opened
+                return !isSubordinate(start..<index)
             }
             return false
         }
@@ -227,6 +232,18 @@ struct ObjectReader {
     /// 怕冷的人, behind 像我这种: the topic is what the relative clause says.
     private func endsRelative(_ index: Int) -> Bool {
         reader.text.bytes[tokens[index].start..<tokens[index].end].elementsEqual("人".utf8) || tokens[index].has(.person)
+    }
+
+    /// "people who are late", "how quiet it is": a clause inside the topic.
+    private func isSubordinate(_ range: Range<Int>) -> Bool {
+        range.contains { tokens[$0].has([.complement, .opener, .relative, .questionWord, .speaker, .other]) }
+    }
+
+    /// "my love of maps has grown", "I love cats they are": a verb that cannot be part of a name.
+    private func isFinite(_ index: Int) -> Bool {
+        ["is", "are", "was", "were", "has", "have", "had", "isn't", "aren't"].contains(
+            reader.words(index..<index + 1).lowercased()
+        )
     }
 
     private mutating func readTail(from index: Int) {

@@ -21,11 +21,20 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
+        if left.isEmpty, object.range == nil, approach.negations == 0, !cue.weak {
+            // "My guilty pleasure? Trashy remixes.", "My happy place: the sea"
+            let named = clause.terminator == .colon ? listBehindColon(clause) : namesBehind(clause)
+            if !named.isEmpty {
+                return state(Statement(cue: cue, approach: approach, topics: named)) ? clause.tokens.upperBound : nil
+            }
+        }
         guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        if behind == nil { range = withoutContraction(range, before: at + 1) }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
         if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
-            object.tailRoles.isDisjoint(with: [.oblique, .habit])
+            object.tailRoles.isDisjoint(with: [.oblique, .habit]),
+            !(cue.polarity == .avoid && clause.lead.contains(.reason) && context.isOther != true)
         {
             return nil
         }
@@ -60,7 +69,7 @@ extension TurnReader {
         }
         switch words(left).lowercased() {
         case "nothing": return object.over
-        case "it":
+        case "it", "it's", "its":
             guard let clause = object.range ?? object.qualifiers.first,
                 tokens[clause.lowerBound].has([.opener, .complement])
             else { return nil }
@@ -75,6 +84,16 @@ extension TurnReader {
         let known: Roles = [.speaker, .other, .request, .copula, .would, .auxiliary, .deictic, .negator, .cue]
         return left.count <= 3 && clause.tokens.upperBound - index <= 5 && left.lowerBound == clause.tokens.lowerBound
             && !left.contains { tokens[$0].has(known) }
+    }
+
+    /// "Caffeine's off limits": the verb that is elided into the topic.
+    private mutating func withoutContraction(_ range: Range<Int>, before at: Int) -> Range<Int> {
+        let last = range.upperBound - 1
+        guard range.upperBound == at, !isKnown(last), tokens[last].end - tokens[last].start > 3,
+            text.bytes[tokens[last].end - 2] == UInt8(ascii: "'"), text.bytes[tokens[last].end - 1] == UInt8(ascii: "s")
+        else { return range }
+        tokens[last].end -= 2
+        return range
     }
 
     /// 茶比咖啡更合我口味: the topic stands before 比, the rejected side behind it.
@@ -180,7 +199,11 @@ extension TurnReader {
             approach = Approach()
             approach.holder = .speaker
         }
-        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        // "been veggie since 2010", "not vegan anymore"
+        let isOver = approach.negations == 1 && (index..<clause.tokens.upperBound).contains { tokens[$0].has(.anymore) }
+        if isOver, isAscii(tokens[index]) { approach.hasCopula = true }
+        let isOwn = cue.bare || isAscii(tokens[index]) && approach.hasCopula && approach.start == clause.tokens.lowerBound
+        if approach.holder == .nobody, approach.inner == nil, isOwn { approach.holder = .speaker }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }

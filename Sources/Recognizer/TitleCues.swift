@@ -24,13 +24,18 @@ extension TurnReader {
 
     /// "My guilty pleasure? Trashy remixes.": the sentence behind answers.
     private mutating func readAnswered(_ cue: Cue, what: Range<Int>, owner: Int, in clause: Clause) -> Int? {
+        guard tokens[owner].has(.possessive), owner <= clause.tokens.lowerBound + 1 else { return nil }
+        return stateTitle(cue, topics: namesBehind(clause), what: what) ? clause.tokens.upperBound : nil
+    }
+
+    /// What the sentence behind a question of one clause names, in answer to it.
+    func namesBehind(_ clause: Clause) -> [Range<Int>] {
         let next = sentence + 1
-        guard clause.terminator == .question, sentences[sentence].count == 1, next < sentences.count,
-            tokens[owner].has(.possessive), isAscii(tokens[owner]), owner <= clause.tokens.lowerBound + 1,
+        guard clause.terminator == .question, isAscii(tokens[clause.tokens.lowerBound]),
+            sentences[sentence].count == 1, next < sentences.count,
             sentences[next].allSatisfy({ isName($0.tokens) && $0.terminator != .question })
-        else { return nil }
-        let topics = sentences[next].flatMap { items(of: $0.tokens) }
-        return stateTitle(cue, topics: topics, what: what) ? clause.tokens.upperBound : nil
+        else { return [] }
+        return sentences[next].flatMap { items(of: $0.tokens) }
     }
 
     /// First token of "my all-time", 我; nil if the title is somebody else's.
@@ -45,7 +50,11 @@ extension TurnReader {
             if before >= context.floor, tokens[before].has([.dative, .reporter, .hypothetical]) { return nil }
             return at
         }
-        return at < context.floor && cue.bare && context.isOther != true ? at + 1 : nil
+        if index + 2 < clause.tokens.upperBound, tokens[index + 1].has(.dative), words(index + 1..<index + 3).lowercased() == "of mine" {
+            return index
+        }
+        let opensList = clause.terminator == .colon && index + 1 == clause.tokens.upperBound && isAscii(tokens[index])
+        return at < context.floor && (cue.bare || opensList) && context.isOther != true ? at + 1 : nil
     }
 
     private func isLink(_ index: Int) -> Bool {

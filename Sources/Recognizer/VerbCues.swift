@@ -33,6 +33,7 @@ extension TurnReader {
             context.over = pair
         }
         guard suits(cue, approach, object: object, range, in: clause) else { return nil }
+        if cue.compares, object.isTransient, isAscii(tokens[index]) { return nil }
         if let inner = approach.inner { statement.qualifiers += [inner] }
         if let fronted = approach.fronted, cue.polarity == .require || cue.anyVerb { statement.qualifiers += [fronted] }
         let topic = withoutLeadingTime(range, into: &statement)
@@ -88,18 +89,19 @@ extension TurnReader {
             !tokens[last].roles.isSuperset(of: .good)
         { last -= 1 }
         let isBad = tokens[last].roles.isSuperset(of: .bad)
-        guard last > index + 1, isBad || tokens[last].roles.isSuperset(of: .good), clause.terminator != .question else {
-            return nil
-        }
+        guard last > index, isBad || tokens[last].roles.isSuperset(of: .good) else { return nil }
         let approach = approach(index, in: clause)
+        guard clause.terminator != .question || approach.isEmbedded || approach.isSelfRelative else { return nil }
         guard accepts(cue, approach, at: index, in: clause), approach.negations == 0, !tokens[last - 1].has(.negator)
         else { return nil }
         var end = last
         while end > index + 1, tokens[end - 1].has([.degree, .adverb, .copula, .infinitive]) { end -= 1 }
         var opinion = cue
         opinion.polarity = isBad ? .dislike : .like
-        guard index + 1 < end else { return nil }
-        var statement = Statement(cue: opinion, approach: approach, topics: items(of: index + 1..<end))
+        // "Pushing crowds I find unbearable"
+        let topic = index + 1 < end ? index + 1..<end : approach.fronted
+        guard let topic else { return nil }
+        var statement = Statement(cue: opinion, approach: approach, topics: items(of: topic))
         if let than, than + 1 < clause.tokens.upperBound { statement.over = than + 1..<clause.tokens.upperBound }
         return state(statement) ? clause.tokens.upperBound : nil
     }

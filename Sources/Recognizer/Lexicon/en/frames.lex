@@ -41,6 +41,27 @@ mind you, keep going, go to sleep, go to bed, go to the, go to a, go off, over h
 do like, that's like, it like, keep in touch, take care, take it easy, take your time, take me, off to, off work, over it, over an hour, over two, over three, over ten, over twenty, over thirty, over fifty, over 30, over 50, over 18, over 21, over 60, off the, off for, off until, off today, off tomorrow, done with work, done with this, done with it, done with my, done with the, mad at, crazy busy, hooked up, bad with names
 i like where this, i like what you, i like how you, love what you, love how you, love that you, love the way you, like the way you, love where this, like that you, hate that you, hate how you, love the sound of that, like the sound of that
 
+[heads]
+# Hold the place of a topic that is said behind: "what I love is X", "if there's one thing I hate, it's X".
+role: head
+what {role: head question-word}, nothing {role: head deictic}, something, anything, thing, things, little, all {role: head deictic adverb}, stuff, a thing, the thing, one thing, the one thing, the only thing, the things, some things, few things, a few things, very few things, two things, three things, another thing, the first thing, the main thing, the very thing, that one thing, exactly what, just what, everything, the kind of thing, the sort of thing, the type of thing, what it is
+(if there is|if there's|if theres) (one thing|anything|something|a thing|one thing in life|one thing in this world|one food|one sport|one place)
+(there's|there is|theres|there are) (one thing|nothing|little|few things|not much|something|hardly anything|not a lot|nothing in the world|nothing in life|very little|precious little)
++ If there is one thing I treasure, it is handwritten letters => like handwritten letters
++ There's little I loathe more than a dripping tap => dislike dripping tap
++ What I can't stand is people who whistle => dislike people who whistle
++ Gatorade is the only thing I like => like Gatorade
++ Liver is the one food I can't stand => dislike Liver
++ Never met a biscuit I didn't like => like biscuit
++ What I like is none of your business => nothing
++ What do I like about it? => nothing
+
+[acts]
+# Begin the predicate behind "someone like me who hates crowds".
+role: act
+go, stay, visit, travel, watch, eat at, do about, live, buy, get, try, sit, pick, look for, look at, start, begin, move to, order, survive, cope, wear, cook, make, spend, celebrate, dress
++ Where should someone like me who hates crowds go on holiday? => dislike crowds
+
 [remember]
 role: remember
 remember, remember that, remember this, please remember, keep in mind, keep in mind that, bear in mind, bear in mind that, note that, please note, note, take note, make a note, make a note that, don't forget, don't forget that, do not forget
@@ -50,11 +71,11 @@ for future reference, for the record, for your records, remember to, don't ever 
 
 [forget]
 role: forget
-forget, forget that, please forget, forget what i said {role: forget}, forget what i said about {role: forget complement dative}, forget what i told you about {role: forget complement dative}, forget everything i said about {role: forget complement dative}, forget everything about {role: forget complement dative}, forget about my {role: forget complement dative}, delete what i said about {role: forget complement dative}, ignore what i said about {role: forget complement dative}, forget anything about {role: forget complement dative}, forget about, delete, delete that, erase, remove that, remove, stop remembering, stop remembering that, don't remember that, do not remember that, unlearn, scrap that, disregard, no need to remember, you can forget, delete the note about, drop the fact that, wipe, clear, discard, forget the fact that, forget i, ignore what i said, forget i said, forget i ever said, forget i told you, forget what i told you, strike, remove the note, delete the fact that, erase the fact that, remove the fact that, delete what i said, remove what i said, forget i mentioned, forget that i mentioned, forget i said that, forget that i said, you can delete that, you can forget that, delete the bit about {role: forget complement dative}, forget the bit about {role: forget complement dative}, forget all about {role: forget complement dative}, forget all i said about {role: forget complement dative}
+forget, forget that, please forget, forget what i said {role: forget}, forget what i said about {role: forget complement dative}, forget what i told you about {role: forget complement dative}, forget everything i said about {role: forget complement dative}, forget everything about {role: forget complement dative}, forget about my {role: forget complement dative}, delete what i said about {role: forget complement dative}, ignore what i said about {role: forget complement dative}, forget anything about {role: forget complement dative}, forget about, delete, delete that, erase, remove that, remove, stop remembering, stop remembering that, don't remember that, do not remember that, unlearn, scrap that, disregard, no need to remember, you can forget, delete the note about, drop the fact that, wipe, clear, discard, forget the fact that, forget i, ignore what i said, forget i said, forget i ever said, forget i told you, forget what i told you, strike, remove the note, delete the fact that, erase the fact that, remove the fact that, delete what i said, remove what i said, forget i mentioned, forget that i mentioned, forget i said that, forget that i said, you can delete that, you can forget that, delete the bit about {role: forget complement dative}, forget the bit about {role: forget complement dative}, forget all about {role: forget complement dative}, unremember, un-remember, unlearn that, strike that, strike the part where, strike the bit where, delete the part where, delete the bit where, remove the part where, remove the bit where, erase the part where, forget the part where, forget the bit where, ignore the part where, take out, take out the part where, take back, take off your list, cross out, cross off, get rid of, get rid of the note that, drop, drop the note that, scratch, scratch that, wipe out, wipe the note that, undo, kindly forget, please delete, please remove, please erase, you may forget, you may forget that, let's forget, let's forget that, rub out, stop thinking, no longer assume, don't assume, stop assuming, it's no longer true, it is no longer true, it's not true any more, it isn't true any more, forget all i said about {role: forget complement dative}
 + Forget that I like football => forget football
 + Forget it => nothing
 + I forgot my password => nothing
 
 [forget-about]
 role: complement dative
-said about, about my, told you about, preference for, love of, note about, love for, hatred of, dislike of, everything about, fact about, said regarding, liking for, obsession with, interest in
+thing about, bit about, part about, stuff about, line about, entry about, memory about, memory of, record of, mention of, anything about, forget about {role: forget complement dative}, (whatever|what|anything|everything|all) (you|you've|you have|you had|i) (have|had|) (written|wrote|noted|saved|stored|remembered|recorded|said|told you|logged|know) (about|down about|regarding) {role: forget complement dative}, said about, about my, told you about, preference for, love of, note about, love for, hatred of, dislike of, everything about, fact about, said regarding, liking for, obsession with, interest in
