@@ -79,7 +79,10 @@ struct ClauseSplitter {
 
     /// "so I", in contrast to "so much".
     private func opensSubject(_ index: Int) -> Bool {
-        index < tokens.count && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
+        // "so not my vibe" is a degree, "so no meat" a consequence.
+        index < tokens.count && tokens[index].end - tokens[index].start != 3
+            && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
+            || index < tokens.count && tokens[index].has([.speaker, .other])
     }
 
     /// "I'm coeliac so gluten is out", "I love waterfalls so bonus points for that"; not "it's so good".

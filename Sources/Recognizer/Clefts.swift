@@ -5,7 +5,7 @@ extension TurnReader {
     mutating func readCleft(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
         guard isAscii(tokens[index]), !cue.anyVerb, !cue.weak, !cue.guarded, clause.terminator != .question,
             let speaker = cleftSpeaker(before: index, in: clause), speaker > clause.tokens.lowerBound
-        else { return nil }
+        else { return readQuestionOfCleft(cue, at: index, in: clause) }
         let approach = clippedApproach(index, from: speaker, in: clause)
         guard accepts(cue, approach, at: index, in: clause) else { return nil }
         var head = speaker - 1
@@ -15,10 +15,20 @@ extension TurnReader {
         guard tokens[head].isContent, !tokens[head].has([.other, .reason, .dative, .reporter, .contrast]) else {
             return nil
         }
-        var statement = Statement(cue: cue, approach: approach, topics: [])
-        return readBehindCleft(&statement, head: head, cue: index, in: clause)
-            ?? readSubjectOfCleft(&statement, head: head, cue: index, in: clause)
-            ?? readException(&statement, head: head, cue: index, in: clause)
+        let statement = Statement(cue: cue, approach: approach, topics: [])
+        return readBehindCleft(statement, head: head, cue: index, in: clause)
+            ?? readSubjectOfCleft(statement, head: head, cue: index, in: clause)
+            ?? readException(statement, head: head, cue: index, in: clause)
+    }
+
+    /// "You know what I love? Fresh bread."
+    private mutating func readQuestionOfCleft(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        guard clause.terminator == .question, index + 1 == clause.tokens.upperBound, isAscii(tokens[index]),
+            let speaker = cleftSpeaker(before: index, in: clause), speaker - 2 >= clause.tokens.lowerBound,
+            isHead(speaker - 1), tokens[speaker - 2].has([.adverb, .reporter])
+        else { return nil }
+        var statement = Statement(cue: cue, approach: clippedApproach(index, from: speaker, in: clause), topics: [])
+        return finishCleft(&statement, namesBehind(clause), end: clause.tokens.upperBound)
     }
 
     /// "what", "one thing", "something": a word that only holds the place of the topic.
@@ -44,11 +54,12 @@ extension TurnReader {
 
     /// "What I love most is X", "nothing I hate more than X"; also with the topic in the clause behind.
     private mutating func readBehindCleft(
-        _ statement: inout Statement,
+        _ read: Statement,
         head: Int,
         cue index: Int,
         in clause: Clause
     ) -> Int? {
+        var statement = read
         let upper = clause.tokens.upperBound
         var at = index + 1
         var least = false
@@ -101,11 +112,12 @@ extension TurnReader {
 
     /// "X is what I live for", "X is the one food I can't stand": the topic is the subject.
     private mutating func readSubjectOfCleft(
-        _ statement: inout Statement,
+        _ read: Statement,
         head: Int,
         cue index: Int,
         in clause: Clause
     ) -> Int? {
+        var statement = read
         var reader = ObjectReader(self, cue: statement.cue, behind: index, upTo: clause.tokens.upperBound)
         guard reader.read().range == nil else { return nil }
         var at = head
@@ -113,7 +125,9 @@ extension TurnReader {
         guard tokens[at].has(.copula), at > context.floor, !tokens[at].has([.speaker, .deictic, .would]) else {
             return nil
         }
-        let isOne = (at + 1..<head + 1).contains { isHead($0) || tokens[$0].has(.determiner) }
+        let isOne = (at + 1..<head + 1).contains {
+            isHead($0) || tokens[$0].has([.determiner, .deictic]) || words($0..<$0 + 1).lowercased() == "the"
+        }
         guard isOne else { return nil }
         var lower = at
         while lower > context.floor, tokens[lower - 1].has([.adverb, .negator, .degree, .habit, .copula]) { lower -= 1 }
@@ -123,16 +137,17 @@ extension TurnReader {
         guard first < lower, !tokens[first].has([.deictic, .other, .speaker, .stop, .questionWord]) else { return nil }
         let known: Roles = [.speaker, .hypothetical, .reporter, .questionWord]
         guard !(first..<lower).contains(where: { tokens[$0].has(known) }) else { return nil }
-        return finishCleft(&statement, items(of: first..<lower), end: clause.tokens.upperBound)
+        return finishCleft(&statement, listEnding(first..<lower), end: clause.tokens.upperBound)
     }
 
     /// "Never met a biscuit I didn't like", "hardly a waterfall that I don't like": what has no exception is liked.
     private mutating func readException(
-        _ statement: inout Statement,
+        _ read: Statement,
         head: Int,
         cue index: Int,
         in clause: Clause
     ) -> Int? {
+        var statement = read
         guard statement.approach.negations == 1, statement.cue.polarity == .like || statement.cue.action,
             index + 1 >= clause.tokens.upperBound || tokens[index + 1].has([.particle, .tail])
                 || !tokens[index + 1].isContent

@@ -73,6 +73,16 @@ extension TurnReader {
         return taken.flatMap { items(of: clauses[$0].tokens) }
     }
 
+    /// The items of a subject, with those that stand in the clauses before: "Surfing, barbies and old cars are my life".
+    func listEnding(_ range: Range<Int>) -> [Range<Int>] {
+        let own = items(of: range)
+        let lead = sentences[sentence][context.clause].lead
+        guard isAscii(tokens[range.lowerBound]), own.count > 1 || lead.contains(.join), !context.topics.isEmpty,
+            context.topics.count == context.clause
+        else { return own }
+        return context.topics.flatMap { items(of: $0) } + own
+    }
+
     private func isItem(_ clause: Clause) -> Bool {
         guard clause.tokens.count <= 8, clause.lead.isDisjoint(with: [.contrast, .reason]),
             clause.terminator != .question

@@ -108,6 +108,7 @@ struct ObjectReader {
             at += 1
             return acceptsStart()
         }
+        if token.has(.copula), reader.isAscii(token), isFinite(at) { return false }
         if token.has(.deictic) { return readPronoun(token) }
         // 是坚决不吃的: the 的 of 是……的, no object.
         if token.has(.of), (at + 1..<upper).allSatisfy({ tokens[$0].has([.particle, .change, .tail]) }) {
@@ -143,7 +144,7 @@ struct ObjectReader {
         let next = at + 1
         // "one small piece of cake": a number.
         if next < upper, reader.isAscii(token), reader.words(at..<next).lowercased() == "one",
-            tokens[next].isContent, tokens[next].roles.isEmpty
+            tokens[next].isContent, !tokens[next].has([.preposition, .dative, .tail, .deictic, .copula, .anymore])
         {
             return true
         }

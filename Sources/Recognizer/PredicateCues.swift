@@ -42,7 +42,9 @@ extension TurnReader {
         if let first = left.first, behind == nil, tokens[first].has(.negator), tokens[first].has(.determiner) {
             approach.negations += 1
         }
-        var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
+        // "The loves of my life": no topic ends with a preposition.
+        if isAscii(tokens[range.upperBound - 1]), tokens[range.upperBound - 1].has(.preposition) { return nil }
+        var statement = Statement(cue: cue, approach: approach, topics: listEnding(range))
         // "Two things put me off a hotel: carpets and piped music"
         let announced = announcedList(range, in: clause)
         if !announced.isEmpty { statement.topics = announced }
@@ -128,6 +130,12 @@ extension TurnReader {
         if isKind, !(lower + 1..<upper).contains(where: { tokens[$0].has([.speaker, .cue]) }) { return lower..<upper }
         if first.has([.deictic, .speaker, .other, .stop]) && !first.has(.possessive) { return nil }
         if first.has(.possessive), lower + 1 < upper, tokens[lower + 1].has(.person) { return nil }
+        // "remote work is fun and commuting": the second of two statements.
+        if let link = (lower..<upper).first(where: { tokens[$0].has(.copula) && isAscii(tokens[$0]) }),
+            let join = (link..<upper).last(where: { tokens[$0].has(.join) }), join + 1 < upper
+        {
+            lower = join + 1
+        }
         if (lower..<upper).contains(where: {
             tokens[$0].has([.speaker, .other]) && !tokens[$0].has([.possessive, .person])
         }) {
@@ -252,7 +260,13 @@ extension TurnReader {
         guard isAscii(tokens[index]), clause.terminator != .question,
             let open = (index + 1..<clause.tokens.upperBound).first(where: { tokens[$0].has(.without) })
         else { return nil }
-        let approach = approach(index, in: clause)
+        var approach = approach(index, in: clause)
+        // "I'm lost without lists": the cue's own words name the speaker.
+        let word = words(index..<index + 1).lowercased()
+        if word.hasPrefix("i ") || word.hasPrefix("i'") || word.hasPrefix("im "), approach.holder == .nobody {
+            approach.holder = .speaker
+            approach.isWould = false
+        }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould else { return nil }
         var reader = ObjectReader(self, cue: cue, behind: open, upTo: clause.tokens.upperBound)
         let object = reader.read()
@@ -281,7 +295,8 @@ extension TurnReader {
         let isOccasion =
             context.floor < open && open - context.floor <= 4 && !isAscii(tokens[open])
             && acts.contains { words(context.floor..<open).hasPrefix($0) }
-        guard isSpeaker || isOccasion || context.isOther == false || context.floor == open else { return nil }
+        let isForMe = words(index..<index + 1).lowercased().hasSuffix(" me")
+        guard isSpeaker || isForMe || isOccasion || context.isOther == false || context.floor == open else { return nil }
         if clause.terminator == .question { return nil }
         var approach = Approach()
         approach.holder = .speaker

@@ -46,7 +46,7 @@ negated: none
 strength: 3
 forms: verb
 flags: compares weak
-choose, pick, go for, opt for, take, reach for, plump for, select, go with, side with, settle on, rather, sooner, pick out, stick with, stick to, vote for, default to, lean to
+choose, pick, go for, opt for, take, reach for, plump for, select, go with, side with, settle on, rather, sooner, pick out, id rather {flags: bare compares weak}, id much rather {flags: bare compares weak}, id sooner {flags: bare compares weak}, stick with, stick to, vote for, default to, lean to
 + Given the choice I go for podcasts over radio => like podcasts > radio
 + I'd rather read than watch TV => like read > watch TV
 + I'd rather not say => nothing
@@ -213,7 +213,7 @@ polarity: like
 negated: none
 strength: 4
 flags: bare
-my (love|passion|fondness|enthusiasm|weakness|soft spot|liking|admiration|appreciation|affection|adoration|obsession|addiction|predilection|penchant|affinity|enjoyment|devotion|preference|taste|craving|lifelong love|deep love|undying love|great love|long-standing love|love affair|fascination|infatuation) (of|for|with|to|towards)
+my (love|passion|fondness|enthusiasm|weakness|soft spot|liking|admiration|appreciation|affection|adoration|obsession|addiction|predilection|penchant|affinity|enjoyment|devotion|preference|taste|craving|lifelong love|deep love|undying love|great love|long-standing love|love affair|fascination|infatuation) (of|for|with|to|towards) {strength: 4}
 (such a|a real|a huge|a massive|a big|a total|an absolute|a complete|a great|a proper) (thing|love|passion|weakness|soft spot|fondness) for
 + Bear in mind my love of old maps => like old maps
 + My passion for trains is no secret => like trains
@@ -224,7 +224,7 @@ role: cue
 polarity: like
 strength: 4
 forms: verb
-dote on, have a ball with, have a whale of a time with, feel at home with, feel at peace in, feel alive in, lust after, yearn for, crave {flags: weak}, long for {flags: weak}, pine for {flags: weak}, root for, cheer for, back {flags: weak}, support {flags: weak}, champion {flags: weak}, collect, hoard, binge {flags: weak}, devour, gobble up, wolf down, inhale {flags: weak}, savor every bite of, enjoy the heck out of, enjoy the hell out of, love the hell out of, love the heck out of, love the bones off, like nothing better than, like nothing more than, love nothing more than, love nothing better than, enjoy nothing more than, enjoy nothing better than, feel best in, sleep best with, work best with, work best in, learn best with, learn best from, learn best by, think best in, concentrate best with, do best with, am happiest with, do well with, function best with, function best on
+dote on, have a ball with, have a whale of a time with, feel at home with, feel at peace in, feel alive in, lust after, yearn for, crave {flags: weak}, long for {flags: weak}, pine for {flags: weak}, hoard {flags: weak}, binge {flags: weak}, devour, gobble up, wolf down, inhale {flags: weak}, savor every bite of, enjoy the heck out of, enjoy the hell out of, love the hell out of, love the heck out of, love the bones off, like nothing better than, like nothing more than, love nothing more than, love nothing better than, enjoy nothing more than, enjoy nothing better than, feel best in, learn best with, learn best from, learn best by, think best in, concentrate best with, do best with, am happiest with, do well with, function best with, function best on
 + I dote on my cats => like my cats
 + I learn best with hands-on labs => like hands-on labs
 + My aunt dotes on cats => nothing
@@ -236,8 +236,8 @@ negated: none
 strength: 4
 flags: bare
 could (live off|survive on|eat nothing but|happily live on|happily eat|happily live off|happily watch|happily listen to|happily spend all day|spend hours|spend all day|spend days|spend my life|spend my whole life|spend forever in|spend a fortune on|get lost for hours in|lose myself in|talk for hours about|talk all day about|go on forever about|go on and on about|marry|kiss), can (live off|survive on|eat nothing but|happily live on|happily eat|happily live off|happily watch|happily listen to|happily spend all day|spend hours|spend all day|spend days|spend my life|spend my whole life|spend forever in|spend a fortune on|get lost for hours in|lose myself in|talk for hours about|talk all day about|go on forever about|go on and on about|marry|kiss)
-could never give up, couldn't give up, would never give up, never could resist, can't not love, can't not like, can't not enjoy, can't help myself around, can't help myself with, can't control myself around, have never been able to resist, never been able to resist, never fail to enjoy, hard to top, you can't go wrong with, never go wrong with, nothing says home like, nothing says comfort like, nothing's better than, nothing is better than, what's not to love about, what's not to like about, who doesn't love, who doesn't like, who doesn't enjoy, got to love, gotta love, you've got to love, you gotta love, you have to love, gotta have my, thank heavens for, viva, up the {flags: weak}, put me down for {flags: weak compares}, i'm team, am team, card-carrying, give me a good {flags: weak}, i ship {flags: weak}, would do anything for {flags: weak}, would walk a mile for, would walk miles for, would travel miles for, would cross the street for, would drop everything for, i bleed
-+ You can't go wrong with a cheese toastie => like cheese toastie
+could never give up, couldn't give up, would never give up, never could resist, can't not love, can't not like, can't not enjoy, can't help myself around, can't help myself with, can't control myself around, have never been able to resist, never been able to resist, never fail to enjoy, hard to top, never go wrong with, nothing says home like, nothing says comfort like, nothing's better than, nothing is better than, who doesn't love, who doesn't like, who doesn't enjoy, got to love, gotta love, you've got to love, you gotta love, you have to love, gotta have my, thank heavens for, viva, up the {flags: weak}, put me down for {flags: weak compares}, i'm team, am team, card-carrying, give me a good {flags: weak}, i ship {flags: weak}, would do anything for {flags: weak}, would walk a mile for, would walk miles for, would travel miles for, would cross the street for, would drop everything for, i bleed
+i think the world of, i've always thought the world of
 + Gotta love a good sunset => like good sunset
 + I could happily live on noodles => like noodles
 
@@ -247,7 +247,7 @@ polarity: like
 negated: none
 shape: predicate
 strength: 3
-is the (best|greatest|only way|only way to go|way to go|bomb|shit|business|one for me|one true love|thing for me|life for me|stuff of dreams|dream for me|ultimate for me|love of my life|light of my life|joy of my life) {flags: weak}
+is the (best|greatest|only way|only way to go|way to go|bomb|shit|business) {flags: weak}, (is|are) the (one for me|one true love|thing for me|life for me|dream for me|ultimate for me|love of my life|light of my life|joy of my life)
 (is|are) (pure bliss|bliss|pure joy|sheer joy|sheer bliss|a joy|a delight|a treat|heaven|heavenly|my everything|magic|pure magic|a dream|amazing|fantastic|brilliant|wonderful|great|awesome|delicious|gorgeous|fab|fabulous|lovely) (to me|for me|in my book|in my opinion|if you ask me|as far as i'm concerned|in my eyes)
 (is|are) (the best thing|the greatest thing|the best|the greatest|the finest|unbeatable|unmatched|second to none|elite|top tier|god tier|goated|the goat|undefeated) (in my book|in my opinion|if you ask me|as far as i'm concerned|in my eyes|for me|to me|imo|imho)
 (has|have) my (vote|heart|whole heart|undying love)
@@ -256,8 +256,7 @@ a big (passion|love|weakness|favourite|favorite|interest|obsession|fave|hobby) o
 always (make my day|makes my day|lift my mood|lifts my mood|do the trick|does the trick|lift my spirits|lifts my spirits|delight me|delights me|relax me|relaxes me), never fails to (hit the spot|hits the spot|make my day|makes my day|cheers me up|makes me smile|lift my mood|lifts my mood|do the trick|does the trick|lift my spirits|lifts my spirits|make me happy|makes me happy|delight me|delights me|calm me down|calms me down|relax me|relaxes me), never fail to (hit the spot|hits the spot|make my day|makes my day|cheers me up|makes me smile|lift my mood|lifts my mood|do the trick|does the trick|lift my spirits|lifts my spirits|make me happy|makes me happy|delight me|delights me|calm me down|calms me down|relax me|relaxes me), never ceases to (hit the spot|hits the spot|make my day|makes my day|cheer me up|cheers me up|make me smile|makes me smile|lift my mood|lifts my mood|do the trick|does the trick|lift my spirits|lifts my spirits|make me happy|makes me happy|delight me|delights me|calm me down|calms me down|relax me|relaxes me), never cease to (hit the spot|hits the spot|make my day|makes my day|cheer me up|cheers me up|make me smile|makes me smile|lift my mood|lifts my mood|do the trick|does the trick|lift my spirits|lifts my spirits|make me happy|makes me happy|delight me|delights me|calm me down|calms me down|relax me|relaxes me)
 makes (my weekend|my heart skip|my heart soar|my world go round|me feel like a kid again|me feel alive|me feel human|me feel good|me feel at home|me feel better|me feel at ease|me feel safe|me feel warm inside|me weak at the knees|me melt|me giddy|me grin|me laugh every time|me feel like myself), make (my weekend|my heart skip|my heart soar|my world go round|me feel like a kid again|me feel human|me feel at ease|me feel safe|me feel warm inside|me weak at the knees|me melt|me giddy|me grin|me laugh every time|me feel like myself)
 gets me (giddy|pumped|out of bed in the morning|through the day|all warm and fuzzy|in a good mood), get me (giddy|pumped|out of bed in the morning|through the day|all warm and fuzzy|in a good mood)
-(suits|suit|works best for|work best for|fits|works better for) me {flags: weak compares}
-(suits|suit) me (better than|more than|far better than|much better than) {flags: compares}
+(suits|suit) me (better than|more than|far better than|much better than) {flags: compares weak}
 wins (every time|any day), wins it (for me|with me|every time|hands down|any day), takes it (for me|with me|every time|hands down|any day), gets it (for me|with me|every time|hands down|any day), wins out (for me|with me|every time|hands down|any day)
 (will always|will forever) (have my heart|be my favourite|be my favorite|be my first love|be my one true love|be number one|be my go-to|be my happy place|hold a special place in my heart|have a special place in my heart|have a place in my heart|win me over|beat)
 (holds|hold|has|have) a (special|big) place in my heart
@@ -267,7 +266,7 @@ wins (every time|any day), wins it (for me|with me|every time|hands down|any day
 + Camping is a big passion of mine. => like Camping
 + Old maps never fail to cheer me up => like Old maps
 + Rain on a tin roof gets me every time => like Rain on a tin roof
-+ Studying alone suits me better than study groups => like Studying alone > study groups
++ Studying alone suits me better than study groups tbh => like Studying alone > study groups
 + Friday suits me => nothing
 + That works best for me => nothing
 + The hotel is lovely => nothing
