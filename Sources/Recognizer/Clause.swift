@@ -80,9 +80,10 @@ struct ClauseSplitter {
     /// "so I", in contrast to "so much".
     private func opensSubject(_ index: Int) -> Bool {
         // "so not my vibe" is a degree, "so no meat" a consequence.
-        index < tokens.count && tokens[index].end - tokens[index].start != 3
-            && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
-            || index < tokens.count && tokens[index].has([.speaker, .other])
+        guard index < tokens.count else { return false }
+        // "so not my vibe" is a degree, in contrast to "so no meat".
+        let isPlainNot = tokens[index].has(.negator) && tokens[index].end - tokens[index].start == "not".utf8.count
+        return !isPlainNot && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
     }
 
     /// "I'm coeliac so gluten is out", "I love waterfalls so bonus points for that"; not "it's so good".

@@ -42,6 +42,8 @@ extension TurnReader {
         if let first = left.first, behind == nil, tokens[first].has(.negator), tokens[first].has(.determiner) {
             approach.negations += 1
         }
+        // "Tuesday suits me better than Friday": an appointment.
+        if cue.compares, range.contains(where: { tokens[$0].has(.time) }) || object.isTransient { return nil }
         // "The loves of my life": no topic ends with a preposition.
         if isAscii(tokens[range.upperBound - 1]), tokens[range.upperBound - 1].has(.preposition) { return nil }
         var statement = Statement(cue: cue, approach: approach, topics: listEnding(range))
@@ -284,7 +286,10 @@ extension TurnReader {
         }
         if (context.floor..<open).contains(where: { tokens[$0].has([.other, .person, .hypothetical]) }) { return nil }
         var end = index
-        while end > open + 1, tokens[end - 1].has([.speaker, .adverb, .degree, .negator, .auxiliary]) { end -= 1 }
+        let between: Roles = [.speaker, .adverb, .degree, .negator, .auxiliary]
+        while end > open + 1, tokens[end - 1].has(between) || isAscii(tokens[end - 1]) && tokens[end - 1].has(.copula) {
+            end -= 1
+        }
         let middle = open + 1..<end
         guard let topic = trimTopic(middle), !middle.contains(where: { tokens[$0].has([.other, .person]) }) else {
             return nil

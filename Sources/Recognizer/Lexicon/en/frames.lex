@@ -22,7 +22,7 @@ write a, write an, write me, write a poem, write an essay, translate, rewrite, c
 
 [sarcasm]
 role: sarcasm
-oh great, oh joy, yeah right, oh wonderful, oh fantastic, oh yay, oh perfect, oh sure, oh yeah, just great, just what i needed, brilliant, yeah i really, wow another, how lovely, oh good, oh how
+oh great, i just love it when, i just love when, i just love how, i just love being, i just love paying, i just love waiting, i just love getting, i just adore it when, just love it when, don't you just love, don't you just love it when, ah yes, oh splendid, oh marvellous, oh brilliant, oh goody, oh look, of course nothing i enjoy more than, yes yes, wonderful wonderful, what joy, what fun, oh joy, yeah right, oh wonderful, oh fantastic, oh yay, oh perfect, oh sure, oh yeah, just great, just what i needed, brilliant, yeah i really, wow another, how lovely, oh good, oh how
 + Oh great, I just love being on hold => nothing
 
 [passing]
@@ -32,7 +32,7 @@ would like, would love, would prefer, i'd like, i'd love, i'd prefer, i'd hate, 
 seems like, seem like, smells like, like this, like that, like so, just like, like i, likes and dislikes, was like, i was like, i'm like, be like, been like, it's like, its like, is like, like when, like this one, more like, something like, things like, anything like
 hate to say, hate to admit, hate to bother, hate to ask, hate to be that guy, hate to break it, hate speech, hate crime, hate mail, love letter, love letters, love story, love stories, love song, love songs, love life, in love, love affair
 love you, love ya, love u, hate you, like you, likes you, like button, love triangle, true love, much love, lots of love, need help, need to know, need you, need your help, need assistance, love handles, tough love, love to help
-should like, i like to think, i love your, love your, like your, i hope you like, i'd love to, i'd like to, would like to, would love to, i'd prefer to, i'd hate to, didn't like, do likewise, dislike button, prefer not to say, prefer not to answer, rather not, preferred, user preferences, preference settings
+should like, living the dream, my cup runneth over, i don't like to trouble, don't like to trouble, don't like to bother, don't like to interrupt, don't like to ask, don't like to complain, don't like to brag, hate to trouble, hate to interrupt, hate to be rude, hate to complain, hate to interrupt you, never understand, never know, i like to think, i love your, love your, like your, i hope you like, i'd love to, i'd like to, would like to, would love to, i'd prefer to, i'd hate to, do likewise, dislike button, prefer not to say, prefer not to answer, rather not, preferred, user preferences, preference settings
 love that for me, love this for me, love it for me, love to see it, love to hear it, hate to see it, cannot like, can't like, care about, can't wait, cannot wait, can't believe, can't find, can't remember, can't tell, can't seem to find, can't think, can't complain, can't make it, i mean, non-smoker, got into, into account, into consideration, into trouble, into this, into the
 a fan in, fan of the laptop, ceiling fan, electric fan, fan noise, would rather not, hate it when people ghost, facebook like, alike, likely, unlike, likelihood, as you like, as you prefer, if you like, if you prefer, whichever you prefer, whatever you like, if you'd like, if you want, anything you like
 avoid tolls, get off, got off, getting off, trying to quit, trying to give up, trying to cut down, trying to stop, trying to cut back, as i like it, stand up, stand by, stand out, stand for, stand here, stand there, stand in line, bear children, bear with, bear fruit, never mind, nevermind, never said, never got, never had, never knew, never received, never saw, never heard, never thought, never tried, never went, never met, never met (a|an) {role: negator determiner}, (never|have never|'ve never|never yet) (seen|tasted|had|heard|read|come across|encountered|found) (a|an) {role: negator determiner}, there's never been (a|an) {role: negator determiner}, there has never been (a|an) {role: negator determiner}, there hasn't been (a|an) {role: negator determiner}, there isn't (a|an) {role: negator determiner}, there's no {role: negator determiner}, there's not (a|an) {role: negator determiner}, there's hardly (a|an) {role: negator determiner}, never asked
@@ -59,7 +59,7 @@ what {role: head question-word}, nothing {role: head deictic}, something, anythi
 [acts]
 # Begin the predicate behind "someone like me who hates crowds".
 role: act
-go, stay, visit, travel, watch, eat at, do about, live, buy, get, try, sit, pick, look for, look at, start, begin, move to, order, survive, cope, wear, cook, make, spend, celebrate, dress
+go, go on holiday, go on vacation, go on, stay, visit, travel, watch, eat at, do about, live, buy, get, try, sit, pick, look for, look at, start, begin, move to, order, survive, cope, wear, cook, make, spend, celebrate, dress
 + Where should someone like me who hates crowds go on holiday? => dislike crowds
 
 [remember]
