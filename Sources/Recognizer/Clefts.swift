@@ -24,8 +24,8 @@ extension TurnReader {
     /// "You know what I love? Fresh bread."
     private mutating func readQuestionOfCleft(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
         guard clause.terminator == .question, index + 1 == clause.tokens.upperBound, isAscii(tokens[index]),
-            let speaker = cleftSpeaker(before: index, in: clause), speaker - 2 >= clause.tokens.lowerBound,
-            isHead(speaker - 1), tokens[speaker - 2].has([.adverb, .reporter])
+            let speaker = cleftSpeaker(before: index, in: clause), speaker > clause.tokens.lowerBound,
+            tokens[speaker - 1].has(.adverb), words(speaker - 1..<speaker).lowercased().hasSuffix("what")
         else { return nil }
         var statement = Statement(cue: cue, approach: clippedApproach(index, from: speaker, in: clause), topics: [])
         return finishCleft(&statement, namesBehind(clause), end: clause.tokens.upperBound)
@@ -176,6 +176,8 @@ extension TurnReader {
         let next = context.clause + 1
         guard clause.terminator == .colon, next < sentences[sentence].count else { return [] }
         let first = sentences[sentence][next]
+        // "Likes: 320": a count.
+        guard !(text.bytes[tokens[first.tokens.lowerBound].start] &- 0x30 < 10) else { return [] }
         guard isName(first.tokens) || first.tokens.contains(where: { tokens[$0].kind == .listMark }) else { return [] }
         context.clause = next
         let topics = items(of: first.tokens) + furtherItems(after: first, end: first.tokens.upperBound, isOpen: true)

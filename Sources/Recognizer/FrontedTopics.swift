@@ -26,6 +26,10 @@ extension TurnReader {
             guard let topic = withoutDative(inner) else { return nil }
             return finish(&statement, [topic], end: object.end)
         }
+        // "The man I love is leaving": a relative clause.
+        if index + 1 < clause.tokens.upperBound, isAscii(tokens[index]), tokens[index + 1].has([.copula, .perfect]) {
+            return nil
+        }
         if let fronted = approach.fronted, approach.negations == 0 || !tokens[fronted.lowerBound].has(.questionWord) {
             if let subject = subject(of: fronted, into: &statement) {
                 return finish(&statement, [subject], end: object.end)

@@ -172,6 +172,8 @@ struct ObjectReader {
         // 绿茶不是红茶
         if token.has(.denial), !reader.isAscii(token), upper > index + 1 { return readOver(index) }
         if cue.compares, token.has(.infinitive), upper > index + 1 { return readOver(index) }
+        // "pokemon back in the day": when it was.
+        if token.has([.bygone, .past]), reader.isAscii(token), !token.has([.copula, .negator]) { return true }
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
         if token.has(.now), index + 1 >= upper { return true }
         if isRelative, token.roles.isSuperset(of: .act), !tokens[index - 1].has([.determiner, .possessive]) { return true }

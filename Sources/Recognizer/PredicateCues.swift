@@ -15,7 +15,9 @@ extension TurnReader {
             at -= 1
         }
         approach.start = at + 1
-        let left = context.floor..<at + 1
+        var left = context.floor..<at + 1
+        // "It's essential to me that ...": the pronoun carries the copula.
+        if left.isEmpty, at + 1 < index, tokens[at + 1].has(.deictic), isAscii(tokens[at + 1]) { left = at + 1..<at + 2 }
         if cue.compares, !isBareComparison(left, index, in: clause) { return nil }
         if cue.tense == .past || approach.isWould || cue.tense == .progressive { return nil }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
@@ -262,14 +264,9 @@ extension TurnReader {
         guard isAscii(tokens[index]), clause.terminator != .question,
             let open = (index + 1..<clause.tokens.upperBound).first(where: { tokens[$0].has(.without) })
         else { return nil }
-        var approach = approach(index, in: clause)
-        // "I'm lost without lists": the cue's own words name the speaker.
-        let word = words(index..<index + 1).lowercased()
-        if word.hasPrefix("i ") || word.hasPrefix("i'") || word.hasPrefix("im "), approach.holder == .nobody {
-            approach.holder = .speaker
-            approach.isWould = false
-        }
+        let approach = approach(index, in: clause)
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould else { return nil }
+        if cue.copula, !approach.hasCopula { return nil }
         var reader = ObjectReader(self, cue: cue, behind: open, upTo: clause.tokens.upperBound)
         let object = reader.read()
         guard let range = object.range, !object.isRefused else { return nil }
@@ -300,6 +297,7 @@ extension TurnReader {
         let isOccasion =
             context.floor < open && open - context.floor <= 4 && !isAscii(tokens[open])
             && acts.contains { words(context.floor..<open).hasPrefix($0) }
+        if cue.copula, !tokens[index - 1].has(.copula) { return nil }
         let isForMe = words(index..<index + 1).lowercased().hasSuffix(" me")
         guard isSpeaker || isForMe || isOccasion || context.isOther == false || context.floor == open else { return nil }
         if clause.terminator == .question { return nil }

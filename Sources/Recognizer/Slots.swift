@@ -71,6 +71,11 @@ extension TurnReader {
             return nil
         }
         if any(.would), !any(.lasting) { return nil }
+        // "I speak English": what the speaker does.
+        let speaks = range.dropLast().contains {
+            isAscii(tokens[$0]) && tokens[$0].has(.speaker) && !tokens[$0].has(.oblique) && tokens[$0 + 1].has(.reply)
+        }
+        if speaks, !any(.lasting) { return nil }
         let isTold = index > range.lowerBound && tokens[index - 1].has([.preposition, .reply, .service])
         guard isTold || isAlone(index, in: range) else { return nil }
         return stateSlot("reply_language", index, in: clause)

@@ -10,6 +10,9 @@ extension TurnReader {
         let what = index + 1..<at
         if at < upper { return readValue(cue, what: what, link: at, owner: owner, in: clause) }
         if clause.terminator == .colon, let next = clauseBehind(clause) {
+            if isAscii(tokens[next.tokens.lowerBound]), text.bytes[tokens[next.tokens.lowerBound].start] &- 0x30 < 10 {
+                return nil
+            }
             guard !what.contains(where: { tokens[$0].has(.questionWord) }) else { return nil }
             context.clause += 1
             let topics = items(of: next.tokens) + furtherItems(after: next, end: next.tokens.upperBound, isOpen: true)

@@ -39,7 +39,13 @@ extension TurnReader {
     ) -> Bool {
         if cue.anyVerb, approach.isPerfect, isAscii(tokens[range.lowerBound]) { return false }
         if approach.isWould, cue.compares, object.over ?? approach.over ?? context.over == nil { return false }
+        if cue.anyVerb, isAscii(tokens[range.lowerBound]), range.contains(where: { tokens[$0].has(.deictic) }) {
+            // "I refuse to pay this invoice": once.
+            return false
+        }
         guard cue.action else { return true }
+        // "I don't drive to work": an act, no thing that is refused.
+        if isAscii(tokens[range.lowerBound]), tokens[range.lowerBound].has([.preposition, .infinitive]) { return false }
         return !(approach.isFact || approach.isTransient || object.isTransient || approach.isNow && !object.isChange)
     }
 

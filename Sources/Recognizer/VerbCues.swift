@@ -92,14 +92,17 @@ extension TurnReader {
         guard last > index, isBad || tokens[last].roles.isSuperset(of: .good) else { return nil }
         let approach = approach(index, in: clause)
         guard clause.terminator != .question || approach.isEmbedded || approach.isSelfRelative else { return nil }
-        guard accepts(cue, approach, at: index, in: clause), approach.negations == 0, !tokens[last - 1].has(.negator)
+        // "Pushing crowds I find unbearable": the subject is in the cue, the topic before it.
+        let isInverted = cue.bare && approach.inner != nil && last == index + 1 && approach.holder == .nobody
+        guard isInverted || accepts(cue, approach, at: index, in: clause), approach.negations == 0,
+            !tokens[last - 1].has(.negator)
         else { return nil }
         var end = last
         while end > index + 1, tokens[end - 1].has([.degree, .adverb, .copula, .infinitive]) { end -= 1 }
         var opinion = cue
         opinion.polarity = isBad ? .dislike : .like
         // "Pushing crowds I find unbearable"
-        let topic = index + 1 < end ? index + 1..<end : approach.fronted
+        let topic = index + 1 < end ? index + 1..<end : approach.fronted ?? approach.inner
         guard let topic else { return nil }
         var statement = Statement(cue: opinion, approach: approach, topics: items(of: topic))
         if let than, than + 1 < clause.tokens.upperBound { statement.over = than + 1..<clause.tokens.upperBound }

@@ -32,16 +32,19 @@ struct Claim: Hashable {
     var topic: String
 
     init(_ preference: LabelledLine.Preference) {
-        operation = preference.op ?? "assert"
+        operation = Self.stored(preference.op ?? "assert")
         polarity = preference.polarity ?? "-"
         topic = preference.topic
     }
 
     init(_ finding: Finding) {
-        operation = finding.operation.rawValue
+        operation = Self.stored(finding.operation.rawValue)
         polarity = finding.polarity?.rawValue ?? "-"
         topic = finding.topic
     }
+
+    /// A forget command is stored as a retraction, and some sets label it so.
+    private static func stored(_ operation: String) -> String { operation == "forget" ? "retract" : operation }
 
     /// Whether two topics share characters at one place of the text.
     func overlaps(_ other: Claim, in text: String) -> Bool {

@@ -20,7 +20,7 @@ negated: dislike
 strength: 4
 forms: verb
 flags: bare
-cop, brook, take to, stand, bear, stomach, abide, tolerate, endure, put up with, deal with {flags: weak}, handle, bring myself to like, be doing with, be bothered with, be dealing with, see the appeal of, get behind, get on with {flags: weak}, get along with {flags: weak}, get on board with, wrap my head around the appeal of, cope with, face, hack, hang with
+cop, brook, take to, stand, bear, stomach, abide, tolerate, endure, put up with, deal with {flags: weak}, handle, bring myself to like, be doing with, be bothered with, be dealing with, see the appeal of, get behind, get on with, get along with, get on board with, wrap my head around the appeal of, cope with, face, hack, hang with
 + I can't stand people chewing loudly => dislike people chewing loudly
 + Cilantro? Can't stand it. => dislike Cilantro
 + I can't stand up straight => nothing

@@ -221,4 +221,9 @@ in college, in high school, at school, as a boy, as a girl, in my twenties, in m
 
 [now]
 role: now
-now, nowadays, these days, lately, not now
+now, nowadays, these days, lately
+
+[over-now]
+# A clause that says that what was is over.
+role: now no-longer
+not now, not these days, not nowadays, not any longer, long gone, all done now, gone now, that's over, that is over, that is finished, that's finished, that's history, ancient history, those days are gone, those days are over, not for years, over it now, out of my system, no interest now, zero interest now, the fondness is gone, the love is gone, the magic is gone, the flame has gone out, the flame has long since gone out, it's over, we're done, grew out of it, grown out of it, outgrew it, lost interest, totally over it, moved on now, moved on since

@@ -106,11 +106,14 @@ shape: without
 polarity: require
 negated: none
 strength: 4
-i'm lost, i am lost, im lost, i'm useless, i am useless, i'm nothing, i am nothing, i'm a mess, i am a mess, i'm a wreck, i'm a zombie, i am a zombie, i'm no good, i'm not human, i am not human, i'm hopeless, i'm grumpy, i'm unbearable, i'm not myself, i'm not functional, i'd be lost, i would be lost, i'd die, i'd go mad, i'd go crazy, i go crazy, i go mad, i fall apart, i get nowhere, i get nothing done, i get lost, i get anxious, i get grumpy, i get headaches, i don't go anywhere, i do not go anywhere, i go nowhere, i don't leave the house, i never leave the house, i don't function, i do not function, i just don't function, i don't work, i don't sleep, i can't cope, i can't do anything, i can't do it, i can't go on, i can't leave home, i won't go, i won't travel, i won't book, i don't travel, i don't book, i'd never cope, i wouldn't survive, i wouldn't cope, i couldn't cope, i couldn't survive, i couldn't live, i'm not going anywhere, i'm not getting on, i'm miserable, i turn into a monster, i turn into a zombie
-no use to me, no good to me, of no use to me, useless to me, useless for me, pointless for me, not an option for me, a no-go for me, a no for me, not worth it for me, not worth living, unthinkable, unthinkable for me, unimaginable, unimaginable for me, impossible for me, not happening for me, incomplete for me
+lost {flags: copula}, useless {flags: copula}, a mess {flags: copula}, a wreck {flags: copula}, a zombie {flags: copula}, not human {flags: copula}, hopeless {flags: copula}, miserable {flags: copula}, unbearable {flags: copula}, not myself {flags: copula}, no good {flags: copula}, nothing {flags: copula}, a monster {flags: copula}, helpless {flags: copula}
+fall apart, get nowhere, get nothing done, go nowhere, go anywhere, leave the house, leave home, do anything, go on, make it, do it, go outside, get out of bed, get by, manage, last a day, last an hour, be able to function, get a wink of sleep, sleep a wink
+no use to me, no good to me, of no use to me, useless to me, useless for me, pointless for me, not an option for me, unthinkable for me, unimaginable for me, impossible for me, not worth it for me, unthinkable, not worth living, incomplete for me
 + Without a to-do list I am lost => require to-do list
++ Without my walking stick I do not go anywhere => require my walking stick
 + A hotel without parking is no use to me => require parking
 + I'm lost, which way is the station? => nothing
++ I lost my keys without noticing => nothing
 
 [compulsory]
 role: cue
