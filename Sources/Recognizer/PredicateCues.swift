@@ -44,6 +44,8 @@ extension TurnReader {
         if let first = left.first, behind == nil, tokens[first].has(.negator), tokens[first].has(.determiner) {
             approach.negations += 1
         }
+        // "That's all I need right now"
+        if object.isTransient, isAscii(tokens[index]) { return nil }
         // "Tuesday suits me better than Friday": an appointment.
         if cue.compares, range.contains(where: { tokens[$0].has(.time) }) || object.isTransient { return nil }
         // "The loves of my life": no topic ends with a preposition.

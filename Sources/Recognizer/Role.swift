@@ -148,7 +148,7 @@ struct Roles: OptionSet, Sendable, Hashable {
     /// yes please, any day: answers in favour; with `service` a mere yes.
     static let yes: Roles = [.timeTail, .nameTail]
     /// go, stay: begins the predicate behind a relative clause about the speaker.
-    static let act: Roles = [.timeTail, .oblique]
+    static let act: Roles = [.timeTail, .service]
     /// relaxing: an opinion in favour.
     static let good: Roles = [.nameTail, .need]
     /// Whether it answers what was named, for or against; a mere yes or no triggers nothing.

@@ -27,7 +27,8 @@ extension TurnReader {
 
     /// "My guilty pleasure? Trashy remixes.": the sentence behind answers.
     private mutating func readAnswered(_ cue: Cue, what: Range<Int>, owner: Int, in clause: Clause) -> Int? {
-        guard tokens[owner].has(.possessive), owner <= clause.tokens.lowerBound + 1 else { return nil }
+        let isFavorite = cue.slot == "favorite" && !what.isEmpty
+        guard tokens[owner].has(.possessive) || isFavorite, owner <= clause.tokens.lowerBound + 1 else { return nil }
         return stateTitle(cue, topics: namesBehind(clause), what: what) ? clause.tokens.upperBound : nil
     }
 

@@ -79,11 +79,16 @@ extension TurnReader {
         let follows = cue.polarity == .avoid && clause.lead.contains(.reason)
         // "no need to": no thing is refused.
         if cue.weak, cue.polarity == .avoid, tokens[range.lowerBound].has(.vague) { return false }
+        // "No Actually I want the room": an answer, no refusal.
+        let holdsSpeaker = range.contains { tokens[$0].has(.speaker) && !tokens[$0].has(.oblique) }
+        if cue.weak, cue.polarity == .avoid, holdsSpeaker, isAscii(tokens[range.lowerBound]) { return false }
         if cue.weak, !follows, !hasGround(cue, approach, object) { return false }
         // "I prefer a table": for this once, if nothing says otherwise.
         let article = tokens[max(0, range.lowerBound - 1)]
         let isOnce = article.has(.determiner) || words(range).lowercased().hasPrefix("some")
-        if cue.compares, isAscii(article), isOnce, !hasGround(cue, approach, object), context.qualifiers.isEmpty,
+        // "an aisle seat" is how one travels, "a table" is for tonight.
+        let isSetting = tokens[range.upperBound - 1].has(.need)
+        if cue.compares, !isSetting, isAscii(article), isOnce, !hasGround(cue, approach, object), context.qualifiers.isEmpty,
             approach.qualifiers.isEmpty
         {
             return false

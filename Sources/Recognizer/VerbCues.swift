@@ -128,7 +128,7 @@ extension TurnReader {
             if approach.isSelfRelative { return false }
             return approach.isPerfect || approach.isPast || context.isPast || approach.isNever
                 || approach.hasCopula && cue.shape != .verb
-        case .progressive: return approach.hasCopula || approach.hasHabit || approach.isNoLonger
+        case .progressive: return approach.hasCopula || approach.isPerfect || approach.hasHabit || approach.isNoLonger
         }
         return true
     }

@@ -122,7 +122,7 @@ negated: none
 shape: predicate
 strength: 4
 flags: weak
-(is|are) (compulsory|essential|mandatory|vital|crucial|obligatory|indispensable|necessary|imperative|a necessity|a requirement|a must|important|key)
+(is|are) (compulsory|essential|mandatory|vital|crucial|obligatory|indispensable|necessary|imperative|important|key)
 (is|are) (non negotiable|non-negotiable|nonnegotiable|not negotiable|not optional|a non-negotiable|a non negotiable|my non-negotiable|my non-negotiables|my one non-negotiable|a hard requirement|a hard requirement for me|a condition for me|what i need most|what i need) {flags:}
 + For me a lift is compulsory => require lift
 + Short paragraphs are non negotiable => require Short paragraphs

@@ -7,8 +7,10 @@ polarity: require
 negated: avoid
 shape: told
 strength: 4
-use, always use, include, add, give me, stick to, write in, write with, answer in {role: cue reply}, answer with {role: cue reply}, answer me in {role: cue reply}, answer me with {role: cue reply}, reply in {role: cue reply}, reply with {role: cue reply}, respond in {role: cue reply}, respond with {role: cue reply}, format answers as, format your answers as, structure answers as, talk to me in {role: cue reply}, speak to me in {role: cue reply}, put things in, put answers in, do it in, show me
+use, always use {role: cue lasting}, book me, always book me {role: cue lasting}, always get me {role: cue lasting}, always give me {role: cue lasting}, always order me {role: cue lasting}, always find me {role: cue lasting}, always show me {role: cue lasting}, always put me in {role: cue lasting}, always seat me in {role: cue lasting}, get me, order me, seat me in, find me, include, add, give me, stick to, write in, write with, answer in {role: cue reply}, answer with {role: cue reply}, answer me in {role: cue reply}, answer me with {role: cue reply}, reply in {role: cue reply}, reply with {role: cue reply}, respond in {role: cue reply}, respond with {role: cue reply}, format answers as, format your answers as, structure answers as, talk to me in {role: cue reply}, speak to me in {role: cue reply}, put things in, put answers in, do it in, show me
 (i'd|i would|i do) (like|want|prefer|appreciate) {flags: guarded}, i want {flags: guarded}
++ Always book me an aisle seat => require aisle seat
++ Book me an aisle seat => nothing
 + From now on use bullet points => require bullet points
 + Always include sources, please => require sources
 + Use the blue one => nothing
