@@ -8,13 +8,6 @@ extension TurnReader {
     ) -> Int? {
         let approach = statement.approach
         if object.isAlso, !object.isPronoun { return nil }
-        // "I don't drink": the act itself.
-        if approach.holder == .speaker, approach.negations == 1, statement.cue.action, statement.cue.bare,
-            isAscii(tokens[index]), !approach.isFact, !object.isTransient, approach.fronted == nil,
-            !object.isPronoun, !object.isRefused, context.topics.isEmpty
-        {
-            return finish(&statement, [index..<index + 1], end: object.end)
-        }
         if statement.cue.weak, !hasGround(statement.cue, approach, object) { return nil }
         if statement.cue.guarded || statement.cue.anyVerb && object.range == nil { return nil }
         // 韭菜,茴香,这些我统统不吃; 周杰伦,林俊杰,孙燕姿我都喜欢

@@ -177,7 +177,9 @@ struct ObjectReader {
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
         if token.has(.now), index + 1 >= upper { return true }
         if isRelative, token.roles.isSuperset(of: .act), !tokens[index - 1].has([.determiner, .possessive]) { return true }
-        if let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
+        // "when people talk during films": a time inside the clause is part of it.
+        let isInside = reader.isAscii(token) && tokens[start].has(.opener) && index > start + 1
+        if !isInside, let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
             object.qualifiers.append(qualifier)
             object.end = qualifier.upperBound
             return true

@@ -19,11 +19,10 @@ negated: avoid
 strength: 4
 forms: verb
 flags: action
-eat, drink {flags: action bare}, touch, consume, wear, smoke {flags: action bare}, do, fly with, fly, take sugar in, take milk in, go near, cook with, watch, eat any, drink any, eat much {negated: dislike}, use, buy, read, listen to, go to, play, take, order, put, digest, process, swim in, ride, travel by, travel on, go on, stay in, stay at, shop at, shop on, gamble {flags: action bare}, use any, wear any, deal in, date, own, trust, do well with, tolerate any, take any, keep, have {flags: weak action}, share {flags: weak action}, accept, answer, eat or drink, ever eat, ever drink, ever wear, ever use, drive
+eat, drink, touch, consume, wear, smoke, do, fly with, fly, take sugar in, take milk in, go near, cook with, watch, eat any, drink any, eat much {negated: dislike}, use, buy, read, listen to, go to, play, take, order, put, digest, process, swim in, ride, travel by, travel on, go on, stay in, stay at, shop at, shop on, gamble, use any, wear any, deal in, date, own, trust, do well with, tolerate any, take any, keep, have {flags: weak action}, share {flags: weak action}, accept, answer, eat or drink, ever eat, ever drink, ever wear, ever use, drive
 + I don't eat pork => avoid pork
 + I didn't eat lunch => nothing
 + I don't drive to work today => nothing
-+ I don't drink, thanks => avoid drink
 + I eat pork => nothing
 
 [cannot-have]
@@ -32,7 +31,7 @@ polarity: avoid
 negated: none
 strength: 5
 flags: hard bare
-(can't|cannot|cant|can not|can't really|am not able to|am unable to|'m unable to|'m not able to|am not allowed to|'m not allowed to|am not supposed to|'m not supposed to|must not|mustn't|should not|shouldn't|physically can't|literally can't|can never|could never|simply can't|just can't|really can't|absolutely cannot|absolutely can't) (eat|drink|have|digest|process|consume|touch|wear|take|be near|be around|go near|swim in|smoke|breathe around|use|ingest|keep down|metabolize|metabolise)
+(can't|cannot|cant|can not|can't really|am not able to|am unable to|'m unable to|'m not able to|am not allowed to|'m not allowed to|am not supposed to|'m not supposed to|must not|mustn't|should not|shouldn't|physically can't|literally can't|can never|could never|simply can't|just can't|really can't|absolutely cannot|absolutely can't) (eat|drink|have|digest|process|tolerate|consume|touch|wear|take|be near|be around|go near|swim in|smoke|breathe around|use|ingest|keep down|metabolize|metabolise)
 not able to eat {flags: hard copula}, unable to eat {flags: hard copula}, unable to digest {flags: hard copula}, not allowed to eat {flags: hard copula}, not allowed to drink {flags: hard copula}, not allowed {flags: hard copula}, forbidden to eat {flags: hard copula},my doctor (forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), my doc (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), doctor (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), the doctor (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), doc (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), the doc (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), my gp (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), my dietician (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), my nutritionist (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), my cardiologist (has forbidden|forbade|has banned|banned|has stopped|took me off|has taken me off|put me off), (i've|i have|i was|i'm) been (told|advised|warned|ordered) to (avoid|stay off|cut out|give up|stay away from), (i've|i have) been (told|advised) not to (eat|drink|have|take|touch), my religion forbids, my faith forbids, my religion doesn't allow, my doctor told me not to eat, my doctor told me to stay away from, doctor told me to avoid, my doctor says i can't have, doctor's orders: no
 + I can't eat gluten => avoid gluten
 + I can't eat right now => nothing
