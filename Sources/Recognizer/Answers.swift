@@ -62,7 +62,8 @@ extension TurnReader {
     /// The name and the yes or no that end a clause.
     private func answer(of clause: Clause) -> Answer? {
         var upper = clause.tokens.upperBound
-        while upper > clause.tokens.lowerBound, tokens[upper - 1].has([.particle, .tail]) || !tokens[upper - 1].isContent
+        while upper > clause.tokens.lowerBound,
+            tokens[upper - 1].has([.particle, .tail]) || !tokens[upper - 1].isContent
         { upper -= 1 }
         var at = upper
         while at > clause.tokens.lowerBound, isYes(at - 1) || isNo(at - 1) { at -= 1 }

@@ -61,6 +61,12 @@ struct ClauseSplitter {
         if token.has(.reason), token.has(.degree), !opensSubject(index + 1), !opensConsequence(index, from: start) {
             return nil
         }
+        // "What can I eat if I can't have dairy?": the condition is a fact about the speaker.
+        if token.has(.hypothetical), index > start, tokens[start].has([.questionWord, .auxiliary]),
+            statesNeed(index + 1)
+        {
+            return .reason
+        }
         if token.has(.contrast), token.has(.negator), endsClause(index + 1) { return nil }
         if token.has([.contrast, .reason]) {
             return token.roles.intersection([.contrast, .reason, .opener, .negator])
@@ -70,6 +76,14 @@ struct ClauseSplitter {
         guard let statement = statement(after: index) else { return nil }
         guard statement == .withSubject || tokens[start..<index].contains(where: { $0.has(.cue) }) else { return nil }
         return token.roles.intersection([.join])
+    }
+
+    /// Whether the speaker says what he or she cannot have.
+    private func statesNeed(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, tokens[index].has(.speaker), !tokens[index].has([.would, .bygone]),
+            tokens[index + 1].has(.cue)
+        else { return false }
+        return lexicon.entries[Int(tokens[index + 1].entry)].cues.contains { $0.hard || $0.shape == .itself }
     }
 
     /// "evenings not so much": what would open a clause ends this one.

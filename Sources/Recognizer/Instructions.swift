@@ -20,7 +20,9 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: range.upperBound)
         let object = reader.read()
         // "answer in German": slots read themselves.
-        let isSlot = object.range?.contains { tokens[$0].has([.unit, .language]) && !tokens[$0].roles.isSuperset(of: .style) }
+        let isSlot = object.range?.contains {
+            tokens[$0].has([.unit, .language]) && !tokens[$0].roles.isSuperset(of: .style)
+        }
         if isSlot == true { return nil }
         if let named = object.range, named.contains(where: { tokens[$0].has(.deictic) && !tokens[$0].has(.vague) }) {
             return nil

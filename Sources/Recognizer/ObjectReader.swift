@@ -176,7 +176,9 @@ struct ObjectReader {
         if token.has([.bygone, .past]), reader.isAscii(token), !token.has([.copula, .negator]) { return true }
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
         if token.has(.now), index + 1 >= upper { return true }
-        if isRelative, token.roles.isSuperset(of: .act), !tokens[index - 1].has([.determiner, .possessive]) { return true }
+        if isRelative, token.roles.isSuperset(of: .act), !tokens[index - 1].has([.determiner, .possessive]) {
+            return true
+        }
         // "when people talk during films": a time inside the clause is part of it.
         let isInside = reader.isAscii(token) && tokens[start].has(.opener) && index > start + 1
         if !isInside, let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
@@ -207,7 +209,7 @@ struct ObjectReader {
     private func startsPredicate(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
         if reader.isAscii(token) {
-            if token.has([.copula, .perfect]), isFinite(index) { return !isSubordinate(start..<index) }
+            if token.has([.copula, .perfect, .cue]), isFinite(index) { return !isSubordinate(start..<index) }
             if token.has(.speaker) || token.has(.other) && token.has(.stop),
                 !token.has([.oblique, .person, .possessive])
             {
@@ -246,9 +248,8 @@ struct ObjectReader {
 
     /// "my love of maps has grown", "I love cats they are": a verb that cannot be part of a name.
     private func isFinite(_ index: Int) -> Bool {
-        ["is", "are", "was", "were", "has", "have", "had", "isn't", "aren't"].contains(
-            reader.words(index..<index + 1).lowercased()
-        )
+        let word = reader.words(index..<index + 1).lowercased().prefix { $0 != " " }
+        return ["is", "are", "was", "were", "has", "have", "had", "isn't", "aren't"].contains(word)
     }
 
     private mutating func readTail(from index: Int) {

@@ -17,7 +17,9 @@ extension TurnReader {
         approach.start = at + 1
         var left = context.floor..<at + 1
         // "It's essential to me that ...": the pronoun carries the copula.
-        if left.isEmpty, at + 1 < index, tokens[at + 1].has(.deictic), isAscii(tokens[at + 1]) { left = at + 1..<at + 2 }
+        if left.isEmpty, at + 1 < index, tokens[at + 1].has(.deictic), isAscii(tokens[at + 1]) {
+            left = at + 1..<at + 2
+        }
         if cue.compares, !isBareComparison(left, index, in: clause) { return nil }
         if cue.tense == .past || approach.isWould || cue.tense == .progressive { return nil }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
@@ -66,7 +68,9 @@ extension TurnReader {
         }
         statement.qualifiers = object.qualifiers
         if cue.compares, object.over == nil, let range = object.range { statement.over = range }
-        return state(statement) ? object.end : nil
+        guard state(statement) else { return nil }
+        // "is my dream and commuting is my hell": the second statement is still to be read.
+        return index + 1 < clause.tokens.upperBound && tokens[index + 1].has(.join) ? index + 1 : object.end
     }
 
     /// "It drives me nuts when people litter", "nothing annoys me more than slow walkers".
@@ -125,9 +129,19 @@ extension TurnReader {
                 lower = index + 1
             }
         }
-        while lower < upper, tokens[lower].has([.adverb, .reason, .join, .remember, .forget, .complement, .lasting]),
-            !tokens[lower].has(.time)
-        { lower += 1 }
+        // "I can't say golf does anything for me"
+        if let denial = range.first(where: { tokens[$0].has(.denial) && isAscii(tokens[$0]) }), denial - lower < 2 {
+            approach.negations += 1
+            lower = denial + 1
+        }
+        let leads: Roles = [.adverb, .reason, .join, .remember, .forget, .complement, .lasting]
+        while lower < upper, !tokens[lower].has(.time) {
+            // "Once upon a time Latin was my passion"
+            let isOver = isAscii(tokens[lower]) && tokens[lower].has([.past, .bygone]) && !tokens[lower].has(.copula)
+            guard isOver || tokens[lower].has(leads) else { break }
+            if isOver { note(tokens[lower], in: &approach) }
+            lower += 1
+        }
         while upper > lower, tokens[upper - 1].has([.adverb, .degree]) { upper -= 1 }
         guard lower < upper else { return nil }
         let first = tokens[lower]
@@ -216,7 +230,8 @@ extension TurnReader {
         // "been veggie since 2010", "not vegan anymore"
         let isOver = approach.negations == 1 && (index..<clause.tokens.upperBound).contains { tokens[$0].has(.anymore) }
         if isOver, isAscii(tokens[index]) { approach.hasCopula = true }
-        let isOwn = cue.bare || isAscii(tokens[index]) && approach.hasCopula && approach.start == clause.tokens.lowerBound
+        let isOwn =
+            cue.bare || isAscii(tokens[index]) && approach.hasCopula && approach.start == clause.tokens.lowerBound
         if approach.holder == .nobody, approach.inner == nil, isOwn { approach.holder = .speaker }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
@@ -301,7 +316,9 @@ extension TurnReader {
             && acts.contains { words(context.floor..<open).hasPrefix($0) }
         if cue.copula, !tokens[index - 1].has(.copula) { return nil }
         let isForMe = words(index..<index + 1).lowercased().hasSuffix(" me")
-        guard isSpeaker || isForMe || isOccasion || context.isOther == false || context.floor == open else { return nil }
+        guard isSpeaker || isForMe || isOccasion || context.isOther == false || context.floor == open else {
+            return nil
+        }
         if clause.terminator == .question { return nil }
         var approach = Approach()
         approach.holder = .speaker

@@ -54,7 +54,9 @@ extension TurnReader {
             if before >= context.floor, tokens[before].has([.dative, .reporter, .hypothetical]) { return nil }
             return at
         }
-        if index + 2 < clause.tokens.upperBound, tokens[index + 1].has(.dative), words(index + 1..<index + 3).lowercased() == "of mine" {
+        if index + 2 < clause.tokens.upperBound, tokens[index + 1].has(.dative),
+            words(index + 1..<index + 3).lowercased() == "of mine"
+        {
             return index
         }
         let opensList = clause.terminator == .colon && index + 1 == clause.tokens.upperBound && isAscii(tokens[index])

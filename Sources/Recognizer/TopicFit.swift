@@ -45,7 +45,9 @@ extension TurnReader {
         }
         guard cue.action else { return true }
         // "I don't drive to work": an act, no thing that is refused.
-        if isAscii(tokens[range.lowerBound]), tokens[range.lowerBound].has([.preposition, .infinitive]) { return false }
+        if isAscii(tokens[range.lowerBound]), tokens[range.lowerBound].has([.preposition, .infinitive]) {
+            return false
+        }
         return !(approach.isFact || approach.isTransient || object.isTransient || approach.isNow && !object.isChange)
     }
 
@@ -88,7 +90,8 @@ extension TurnReader {
         let isOnce = article.has(.determiner) || words(range).lowercased().hasPrefix("some")
         // "an aisle seat" is how one travels, "a table" is for tonight.
         let isSetting = tokens[range.upperBound - 1].has(.need)
-        if cue.compares, !isSetting, isAscii(article), isOnce, !hasGround(cue, approach, object), context.qualifiers.isEmpty,
+        if cue.compares, !isSetting, isAscii(article), isOnce, !hasGround(cue, approach, object),
+            context.qualifiers.isEmpty,
             approach.qualifiers.isEmpty
         {
             return false
