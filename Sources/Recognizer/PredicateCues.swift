@@ -32,6 +32,11 @@ extension TurnReader {
                 return state(Statement(cue: cue, approach: approach, topics: named)) ? clause.tokens.upperBound : nil
             }
         }
+        // "My go-to drink is a negroni": the title's value.
+        if left.isEmpty, object.range == nil, approach.negations == 0, let value = valueBehind(cue, at: index, in: clause) {
+            return state(Statement(cue: cue, approach: approach, topics: items(of: value)))
+                ? clause.tokens.upperBound : nil
+        }
         guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
         if behind == nil { range = withoutContraction(range, before: at + 1) }
         // "My karaoke days are over" ends karaoke.
@@ -71,6 +76,20 @@ extension TurnReader {
         guard state(statement) else { return nil }
         // "is my dream and commuting is my hell": the second statement is still to be read.
         return index + 1 < clause.tokens.upperBound && tokens[index + 1].has(.join) ? index + 1 : object.end
+    }
+
+    /// What "my go-to drink is" says behind the copula.
+    private func valueBehind(_ cue: Cue, at index: Int, in clause: Clause) -> Range<Int>? {
+        let link = index + 1
+        guard clause.terminator != .question, link + 1 < clause.tokens.upperBound, tokens[link].has(.copula),
+            !tokens[link].has([.negator, .would]), words(index..<link).lowercased().hasPrefix("my ")
+        else { return nil }
+        var reader = ObjectReader(self, cue: cue, behind: link, upTo: clause.tokens.upperBound)
+        let object = reader.read()
+        guard let range = object.range, !tokens[range.lowerBound].has([.negator, .vague, .preposition, .adverb]) else {
+            return nil
+        }
+        return range
     }
 
     /// "It drives me nuts when people litter", "nothing annoys me more than slow walkers".

@@ -138,6 +138,18 @@ keep {flags: bare guarded}, get {flags: bare guarded}, take {flags: bare guarded
 + Keep the receipt => nothing
 + Take the dog out => nothing
 
+[anything-but]
+# "I eat everything except mushrooms": what is excepted is refused.
+role: cue
+polarity: avoid
+negated: none
+strength: 4
+(eat|drink|can eat|can drink|will eat|will drink|i'll eat|i'll drink) (anything|everything|most things|almost anything|almost everything|pretty much anything) (but|except|except for|apart from|other than|as long as it's not|besides)
+(like|love|enjoy|listen to|watch|read) (anything|everything|most things|almost anything|almost everything) (but|except|except for|apart from|other than|besides) {polarity: dislike}
++ I can eat anything but nuts => avoid nuts
++ I like everything except jazz => dislike jazz
++ He eats anything but nuts => nothing
+
 [away]
 # Behind what is kept away.
 role: tail need

@@ -43,6 +43,17 @@ sugarcoat, sugar-coat, sugar coat, lecture, moralise, moralize, patronise, patro
 + Don't lecture me => avoid lecture
 + Don't rush => nothing
 
+[manners-stopped]
+role: cue
+polarity: avoid
+negated: none
+shape: told
+strength: 4
+stop (using|adding|including|giving me|putting in|with) (so many|so much|all the|all these|any)
+stop (apologising|apologizing|hedging|moralising|moralizing|rambling|waffling|preaching|sugarcoating things|sugarcoating|lecturing me|patronising me|patronizing me|flattering me|repeating yourself) {flags: any-verb}
++ Stop using so many emojis => avoid emojis
++ Stop the car => nothing
+
 [manners-told]
 # Whole instructions; the topic is the instruction.
 role: cue
