@@ -78,7 +78,7 @@ extension TurnReader {
     private func isNo(_ index: Int) -> Bool { tokens[index].roles.isSuperset(of: .no) }
 
     /// The sentence before, if it only names something: "Mushrooms. Nope."
-    private var namedBefore: [Range<Int>] {
+    var namedBefore: [Range<Int>] {
         guard context.clause == 0, sentence > 0 else { return [] }
         let named = sentences[sentence - 1]
         guard named.count <= 4, named.allSatisfy({ isName($0.tokens) && !isQualifierPhrase($0.tokens) }) else {

@@ -33,11 +33,16 @@ extension TurnReader {
             }
         }
         // "My go-to drink is a negroni": the title's value.
-        if left.isEmpty, object.range == nil, approach.negations == 0, let value = valueBehind(cue, at: index, in: clause) {
+        if left.isEmpty, object.range == nil, approach.negations == 0,
+            let value = valueBehind(cue, at: index, in: clause)
+        {
             return state(Statement(cue: cue, approach: approach, topics: items(of: value)))
                 ? clause.tokens.upperBound : nil
         }
-        guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        guard
+            var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last
+                ?? (left.isEmpty ? namedBefore.last : nil)
+        else { return nil }
         if behind == nil { range = withoutContraction(range, before: at + 1) }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }

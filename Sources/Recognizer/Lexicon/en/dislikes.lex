@@ -165,6 +165,16 @@ my (fear|terror|phobia|crippling fear|irrational fear|lifelong fear) of {flags: 
 + Given my fear of heights, which route is best? => dislike heights
 + Their hatred of cats is odd => nothing
 
+[hates-abroad]
+role: cue
+polarity: dislike
+negated: none
+strength: 4
+flags: bare
+no me gusta, no me gustan, je déteste, je n'aime pas, ich hasse, odio
++ no me gusta el cilantro, so what else goes in guac? => dislike el cilantro
++ What does no me gusta mean? => nothing
+
 [wish-away]
 role: cue
 polarity: dislike

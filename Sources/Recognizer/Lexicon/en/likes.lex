@@ -241,6 +241,17 @@ i think the world of, i've always thought the world of
 + Gotta love a good sunset => like good sunset
 + I could happily live on noodles => like noodles
 
+[loves-abroad]
+# What English speakers borrow, beside text in other tongues.
+role: cue
+polarity: like
+negated: none
+strength: 4
+flags: bare
+me gusta, me gustan, me encanta, me encantan, j'adore, j'aime, ich liebe, ich mag, have a faible for, have a certain faible for
++ I speak some Spanish: me encanta el jazz => like el jazz
++ How do you say me gusta in English? => nothing
+
 [at-my-best]
 role: cue
 polarity: like
