@@ -17,7 +17,10 @@ extension TurnReader {
     /// "clear instructions", "I forget names": a word of forgetting commands only where a command may stand.
     private func opensCommand(at index: Int, in clause: Clause) -> Bool {
         (clause.tokens.lowerBound..<index).allSatisfy {
-            tokens[$0].has([.adverb, .particle, .hearer, .auxiliary, .request, .reason, .lasting, .forget, .remember])
+            tokens[$0].has([
+                .adverb, .particle, .hearer, .auxiliary, .request, .reason, .lasting, .forget, .remember, .nameTail,
+                .infinitive,
+            ])
         }
     }
 

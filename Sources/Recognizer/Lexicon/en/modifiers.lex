@@ -19,7 +19,7 @@ didn't, did not, didnt, wasn't, weren't, hadn't, wasnt
 
 [denials]
 role: denial
-it's not that, dont think, do not think that, it isn't that, never said, never claimed, not as if, it's not as if, isn't as if, it's not like, not saying, i'm not saying, far be it from me to say, nobody said, don't get the idea that, don't assume, please don't think, don't imagine, not that, it is not that, wouldn't say, wouldn't call myself {role: denial copula}, would not call myself {role: denial copula}, don't consider myself {role: denial copula}, would hardly call myself {role: denial copula}, wouldn't describe myself as {role: denial copula}, would not say, can't say, cannot say
+it's not that, its not that, its not like, dont think, do not think that, it isn't that, never said, never claimed, not as if, it's not as if, isn't as if, it's not like, not saying, i'm not saying, far be it from me to say, nobody said, don't get the idea that, don't assume, please don't think, don't imagine, not that, it is not that, wouldn't say, wouldn't call myself {role: denial copula}, would not call myself {role: denial copula}, don't consider myself {role: denial copula}, would hardly call myself {role: denial copula}, wouldn't describe myself as {role: denial copula}, would not say, can't say, cannot say
 couldn't say, don't think, do not think, don't believe, i wouldn't say that, can't say that, it's not like, it isn't like
 it's not true that, doesn't mean, don't get me wrong {role: adverb}, there's no way, no way
 it's not as if, it's not as though, it is not as if, it isn't as if, not because
