@@ -69,6 +69,16 @@ extension TurnReader {
                 note(token, in: &approach)
                 break
             }
+            // "what's the deal with me loving thunder": the subject of a gerund.
+            if at == index - 1, token.has(.oblique), token.has(.stop), isAscii(token),
+                cue(at: index)?.tense == .progressive
+            {
+                approach.holder = .speaker
+                approach.hasCopula = true
+                approach.isEmbedded = true
+                approach.start = at
+                break
+            }
             if let next = qualifierEnding(at: at, floor: floor, subject: index), approach.inner == nil {
                 approach.qualifiers.append(next)
                 // 疫情那阵子: a time that is over.
@@ -203,7 +213,12 @@ extension TurnReader {
     private func isLikeMe(after index: Int) -> Bool {
         let clauses = sentences[sentence]
         guard let end = clauses.last?.tokens.upperBound else { return false }
-        return (index..<end).contains { tokens[$0].has(.selfRelative) }
+        // "somebody who can't handle humidity (me)"
+        let isNamed = clauses.contains { clause in
+            let last = clause.tokens.upperBound - 1
+            return clause.tokens.count <= 3 && words(last..<last + 1).lowercased() == "me"
+        }
+        return isNamed || (index..<end).contains { tokens[$0].has(.selfRelative) }
     }
 }
 

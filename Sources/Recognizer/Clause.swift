@@ -61,6 +61,13 @@ struct ClauseSplitter {
         if token.has(.reason), token.has(.degree), !opensSubject(index + 1), !opensConsequence(index, from: start) {
             return nil
         }
+        // "What can I eat if I can't have dairy?": the condition is a fact about the speaker.
+        if token.has(.hypothetical), index > start, tokens[start].has([.questionWord, .auxiliary]),
+            statesNeed(index + 1)
+        {
+            return .reason
+        }
+        if token.has(.contrast), token.has(.negator), endsClause(index + 1) { return nil }
         if token.has([.contrast, .reason]) {
             return token.roles.intersection([.contrast, .reason, .opener, .negator])
         }
@@ -71,9 +78,26 @@ struct ClauseSplitter {
         return token.roles.intersection([.join])
     }
 
+    /// Whether the speaker says what he or she cannot have.
+    private func statesNeed(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, tokens[index].has(.speaker), !tokens[index].has([.would, .bygone]),
+            tokens[index + 1].has(.cue)
+        else { return false }
+        return lexicon.entries[Int(tokens[index + 1].entry)].cues.contains { $0.hard || $0.shape == .itself }
+    }
+
+    /// "evenings not so much": what would open a clause ends this one.
+    private func endsClause(_ index: Int) -> Bool {
+        index >= tokens.count || !tokens[index].isContent || tokens[index].has([.particle, .tail])
+    }
+
     /// "so I", in contrast to "so much".
     private func opensSubject(_ index: Int) -> Bool {
-        index < tokens.count && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
+        // "so not my vibe" is a degree, "so no meat" a consequence.
+        guard index < tokens.count else { return false }
+        // "so not my vibe" is a degree, in contrast to "so no meat".
+        let isPlainNot = tokens[index].has(.negator) && tokens[index].end - tokens[index].start == "not".utf8.count
+        return !isPlainNot && tokens[index].has([.speaker, .other, .possessive, .questionWord, .auxiliary, .negator])
     }
 
     /// "I'm coeliac so gluten is out", "I love waterfalls so bonus points for that"; not "it's so good".
@@ -84,7 +108,7 @@ struct ClauseSplitter {
         let linking: Roles = [.copula, .auxiliary, .deictic, .negator, .speaker, .degree, .adverb]
         let graded: Roles = [.degree, .adverb, .tail, .bad, .good, .time]
         guard !tokens[index - 1].has(linking), !tokens[index + 1].has(graded) else { return false }
-        return tokens[start..<index].contains { $0.has(.cue) }
+        return tokens[start..<index].contains { $0.has([.cue, .speaker]) }
     }
 
     private enum Opening { case withSubject, bare }

@@ -16,6 +16,8 @@ enum Shape: String, Sendable, CaseIterable {
     case opinion
     /// Call me X.
     case name
+    /// Told to the one who answers: use X from now on, skip X.
+    case told
 }
 
 /// The form that a cue's first word has in the text.

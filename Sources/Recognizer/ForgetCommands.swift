@@ -5,7 +5,12 @@ extension TurnReader {
         guard context.command == .forget,
             let about = clause.tokens.last(where: { tokens[$0].has(.complement) && tokens[$0].has(.dative) })
         else { return }
-        let range = about + 1..<clause.tokens.upperBound
+        var range = about + 1..<clause.tokens.upperBound
+        // "about me liking sushi": the topic is the sushi.
+        while let first = range.first, range.count > 1,
+            tokens[first].has([.oblique, .possessive, .adverb]) && tokens[first + 1].has(.cue)
+                || cue(at: first)?.tense == .progressive
+        { range = range.dropFirst() }
         guard let whole = trimTopic(range) else { return }
         // "what I said about the file": a thing of this talk.
         if isAscii(tokens[whole.lowerBound]), words(whole).lowercased().hasPrefix("the ") { return }

@@ -17,7 +17,10 @@ extension TurnReader {
     /// "clear instructions", "I forget names": a word of forgetting commands only where a command may stand.
     private func opensCommand(at index: Int, in clause: Clause) -> Bool {
         (clause.tokens.lowerBound..<index).allSatisfy {
-            tokens[$0].has([.adverb, .particle, .hearer, .auxiliary, .request, .reason, .lasting, .forget, .remember])
+            tokens[$0].has([
+                .adverb, .particle, .hearer, .auxiliary, .request, .reason, .lasting, .forget, .remember, .nameTail,
+                .infinitive,
+            ])
         }
     }
 
@@ -69,7 +72,7 @@ extension TurnReader {
     /// Keeps what a clause without a statement says for the clauses behind it.
     mutating func leave(_ clause: Clause) {
         let range = clause.tokens
-        if readElided(clause) { return }
+        if readAnswer(clause) || readElided(clause) { return }
         for index in range where !isAscii(tokens[index]) {
             let roles = tokens[index].roles
             if roles.isSuperset(of: .choice) || roles.isSuperset(of: [.versus, .dative]) { context.isChoice = true }

@@ -36,11 +36,17 @@ extension TurnReader {
             guard let topic = withoutDative(inner) else { return nil }
             return finish(&statement, [topic], end: object.end)
         }
+        // "The man I love is leaving": a relative clause.
+        if index + 1 < clause.tokens.upperBound, isAscii(tokens[index]), tokens[index + 1].has([.copula, .perfect]) {
+            return nil
+        }
         if let fronted = approach.fronted, approach.negations == 0 || !tokens[fronted.lowerBound].has(.questionWord) {
             if let subject = subject(of: fronted, into: &statement) {
                 return finish(&statement, [subject], end: object.end)
             }
-            guard let topic = isAscii(tokens[fronted.lowerBound]) ? fronted : withoutDative(fronted) else { return nil }
+            let named =
+                isAscii(tokens[fronted.lowerBound]) ? withoutTimePhrase(fronted, &statement) : withoutDative(fronted)
+            guard let topic = named else { return nil }
             return finish(&statement, [topic], end: object.end)
         }
         if let time = timeTopic(approach) {
@@ -69,6 +75,18 @@ extension TurnReader {
         let named = sentences[before]
         guard named.count <= 4, named.allSatisfy({ isName($0.tokens) }) else { return nil }
         return finish(&statement, named.map(\.tokens), end: object.end)
+    }
+
+    /// "At family dinners photographs I dislike": when it holds stands before the topic.
+    private func withoutTimePhrase(_ range: Range<Int>, _ statement: inout Statement) -> Range<Int> {
+        for length in 2...4 where length < range.count {
+            let time = range.lowerBound..<range.lowerBound + length
+            if isTimePhrase(time) {
+                statement.qualifiers.append(time)
+                return time.upperBound..<range.upperBound
+            }
+        }
+        return range
     }
 
     /// 都, 统统 between subject and cue: all that was named before.

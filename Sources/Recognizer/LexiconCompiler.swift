@@ -7,6 +7,7 @@ struct LexiconCompiler {
     private var phrases: [[UInt8]] = []
     private var entries: [Lexicon.Entry] = []
     private var ambiguities: [LexiconError] = []
+    private var careless: [(LexiconFile.Phrase, [String: String], String, String)] = []
 
     init(folding: Folding) {
         self.folding = folding
@@ -18,12 +19,39 @@ struct LexiconCompiler {
             for phrase in group.phrases {
                 let attributes = group.attributes.merging(phrase.attributes) { $1 }
                 try add(phrase, attributes, rule: "\(language)/\(group.name)", file: file.name)
+                for text in language == "en" ? Self.carelessly(phrase.text) : [] {
+                    var variant = phrase
+                    variant.text = text
+                    careless.append((variant, attributes, "\(language)/\(group.name)", file.name))
+                }
             }
         }
     }
 
+    /// Spellings of chat: "cant" for "can't", "obsessed w" for "obsessed with". A contraction is only written without
+    /// its apostrophe where that makes no other word ("ill", "well", "its").
+    static func carelessly(_ phrase: String) -> [String] {
+        var text = phrase
+        for full in ["n't", "i'm ", "i've ", "that's", "what's", "who's", "there's", "you've", "don't"] {
+            text = text.replacing(full, with: full.filter { $0 != "'" })
+        }
+        var results = text == phrase ? [] : [text]
+        if phrase.hasSuffix(" with") { results += [phrase.dropLast(3) + "", phrase.dropLast(3) + "/"] }
+        return results
+    }
+
+    /// Adds the careless spellings, where the files have no phrase of their own for them.
+    private mutating func addCareless() throws {
+        let written = Set(indices.keys)
+        for (phrase, attributes, rule, file) in careless where !written.contains(folding.folded(phrase.text)) {
+            try add(phrase, attributes, rule: rule, file: file)
+        }
+        careless = []
+    }
+
     /// The finished lexicon; refuses it with all that is ambiguous in it, so that a linguist sees it at once.
-    func compiled() throws -> Lexicon {
+    mutating func compiled() throws -> Lexicon {
+        try addCareless()
         if var first = ambiguities.first {
             first.message += ambiguities.dropFirst().map { "\n\($0.description)" }.joined()
             throw first
@@ -31,7 +59,9 @@ struct LexiconCompiler {
         let triggering: Roles = [.cue, .language, .unit, .forget]
         let automaton = Automaton(
             phrases: phrases,
-            isTrigger: entries.map { !$0.roles.isDisjoint(with: triggering) || $0.roles.isSuperset(of: .style) }
+            isTrigger: entries.map { entry in
+                !entry.roles.isDisjoint(with: triggering) || entry.roles.isSuperset(of: .style) || entry.roles.answers
+            }
         )
         return Lexicon(folding: folding, automaton: automaton, entries: entries)
     }
@@ -60,8 +90,10 @@ struct LexiconCompiler {
         guard let cue = reader.cue(folding: folding) else {
             throw fault(.unknown, "'\(phrase.text)': \(reader.complaint)")
         }
-        // "have a thing for" is inflected wherever it stands.
-        let isVerb = attributes["forms"] == "verb" || phrase.text.hasPrefix("have ")
+        // "have a thing for", "get bored by" are inflected wherever they stand.
+        let isVerb =
+            attributes["forms"] == "verb" || phrase.text.hasPrefix("have ")
+            || phrase.text.hasPrefix("get ") && attributes["shape"] ?? "verb" == "verb"
         let forms = isVerb ? inflection.forms(of: phrase.text) : [(phrase.text, Tense.base)]
         for (position, (text, tense)) in forms.enumerated() {
             var formed = cue

@@ -66,7 +66,10 @@ extension TurnReader {
             }
             index += 1
         }
-        guard closes || taken.count > 1 && taken.allSatisfy({ isShortAct(clauses[$0].tokens) }) else { return [] }
+        // "into punk, metal, ska": several names to the end of the sentence.
+        let isChain = taken.count >= 2 && index == clauses.count && isAscii(tokens[clause.tokens.lowerBound])
+        let areActs = taken.count > 1 && taken.allSatisfy { isShortAct(clauses[$0].tokens) }
+        guard closes || isChain || areActs else { return [] }
         context.consumed.formUnion(taken)
         return taken.flatMap { items(of: clauses[$0].tokens) }
     }
@@ -78,6 +81,16 @@ extension TurnReader {
             && !range.contains {
                 tokens[$0].has([.time, .transient, .particle, .change, .adverb, .degree, .person, .of])
             }
+    }
+
+    /// The items of a subject, with those that stand in the clauses before: "Surfing, barbies and old cars are my life".
+    func listEnding(_ range: Range<Int>) -> [Range<Int>] {
+        let own = items(of: range)
+        let lead = sentences[sentence][context.clause].lead
+        guard isAscii(tokens[range.lowerBound]), own.count > 1 || lead.contains(.join), !context.topics.isEmpty,
+            context.topics.count == context.clause
+        else { return own }
+        return context.topics.flatMap { items(of: $0) } + own
     }
 
     private func isItem(_ clause: Clause) -> Bool {

@@ -118,6 +118,7 @@ struct ObjectReader {
             at += 1
             return acceptsStart()
         }
+        if token.has(.copula), reader.isAscii(token), isFinite(at) { return false }
         if token.has(.deictic) { return readPronoun(token) }
         // 是坚决不吃的: the 的 of 是……的, no object.
         if token.has(.of), (at + 1..<upper).allSatisfy({ tokens[$0].has([.particle, .change, .tail]) }) {
@@ -156,6 +157,12 @@ struct ObjectReader {
     /// "it", "this one": points at the talk before, unless a complement follows ("love it when it snows").
     private mutating func readPronoun(_ token: Token) -> Bool {
         let next = at + 1
+        // "one small piece of cake": a number.
+        if next < upper, reader.isAscii(token), reader.words(at..<next).lowercased() == "one",
+            tokens[next].isContent, !tokens[next].has([.preposition, .dative, .tail, .deictic, .copula, .anymore])
+        {
+            return true
+        }
         if next < upper, tokens[next].has(.opener), reader.isAscii(token) {
             at += 1
             return true
@@ -201,11 +208,17 @@ struct ObjectReader {
         // 绿茶不是红茶
         if token.has(.denial), !reader.isAscii(token), upper > index + 1 { return readOver(index) }
         if cue.compares, token.has(.infinitive), upper > index + 1 { return readOver(index) }
+        // "pokemon back in the day": when it was.
+        if token.has([.bygone, .past]), reader.isAscii(token), !token.has([.copula, .negator]) { return true }
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
         if token.has(.now), index + 1 >= upper || reader.isDuration(from: index + 1, upTo: upper) { return true }
         if reader.isDuration(from: index, upTo: upper) { return true }
-
-        if let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
+        if isRelative, token.roles.isSuperset(of: .resumes), !tokens[index - 1].has([.determiner, .possessive]) {
+            return true
+        }
+        // "when people talk during films": a time inside the clause is part of it.
+        let isInside = reader.isAscii(token) && tokens[start].has(.opener) && index > start + 1
+        if !isInside, let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
             object.qualifiers.append(qualifier)
             object.end = qualifier.upperBound
             return true
@@ -233,13 +246,11 @@ struct ObjectReader {
     private func startsPredicate(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
         if reader.isAscii(token) {
+            if token.has([.copula, .perfect, .cue]), isFinite(index) { return !isSubordinate(start..<index) }
             if token.has(.speaker) || token.has(.other) && token.has(.stop),
                 !token.has([.oblique, .person, .possessive])
             {
-                let opened = (start..<index).contains {
-                    tokens[$0].has([.complement, .opener, .relative, .questionWord])
-                }
-                return !opened
+                return !isSubordinate(start..<index)
             }
             return false
         }
@@ -265,6 +276,17 @@ struct ObjectReader {
     /// 怕冷的人, behind 像我这种: the topic is what the relative clause says.
     private func endsRelative(_ index: Int) -> Bool {
         reader.text.bytes[tokens[index].start..<tokens[index].end].elementsEqual("人".utf8) || tokens[index].has(.person)
+    }
+
+    /// "people who are late", "how quiet it is": a clause inside the topic.
+    private func isSubordinate(_ range: Range<Int>) -> Bool {
+        range.contains { tokens[$0].has([.complement, .opener, .relative, .questionWord, .speaker, .other]) }
+    }
+
+    /// "my love of maps has grown", "I love cats they are": a verb that cannot be part of a name.
+    private func isFinite(_ index: Int) -> Bool {
+        let word = reader.words(index..<index + 1).lowercased().prefix { $0 != " " }
+        return ["is", "are", "was", "were", "has", "have", "had", "isn't", "aren't"].contains(word)
     }
 
     private mutating func readTail(from index: Int) {

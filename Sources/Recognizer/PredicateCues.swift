@@ -15,7 +15,11 @@ extension TurnReader {
             at -= 1
         }
         approach.start = at + 1
-        let left = context.floor..<at + 1
+        var left = context.floor..<at + 1
+        // "It's essential to me that ...": the pronoun carries the copula.
+        if left.isEmpty, at + 1 < index, tokens[at + 1].has(.deictic), isAscii(tokens[at + 1]) {
+            left = at + 1..<at + 2
+        }
         approach.isForMe = left.contains {
             tokens[$0].roles.isSuperset(of: [.adverb, .oblique]) && !isAscii(tokens[$0])
         }
@@ -29,18 +33,48 @@ extension TurnReader {
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
-        let named =
-            left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last ?? nameBefore(left, in: clause)
-        guard var range = behind ?? predicateTopic(left, into: &approach) ?? named else { return nil }
+        if left.isEmpty, object.range == nil, approach.negations == 0, !cue.weak {
+            // "My guilty pleasure? Trashy remixes.", "My happy place: the sea"
+            let named = clause.terminator == .colon ? listBehindColon(clause) : namesBehind(clause)
+            if !named.isEmpty {
+                return state(Statement(cue: cue, approach: approach, topics: named)) ? clause.tokens.upperBound : nil
+            }
+        }
+        // "My go-to drink is a negroni": the title's value.
+        if left.isEmpty, object.range == nil, approach.negations == 0,
+            let value = valueBehind(cue, at: index, in: clause)
+        {
+            return state(Statement(cue: cue, approach: approach, topics: items(of: value)))
+                ? clause.tokens.upperBound : nil
+        }
+        let lastNamed =
+            left.contains { tokens[$0].has(.hearer) }
+            ? nil : context.topics.last ?? (left.isEmpty ? namedBefore.last : nil) ?? nameBefore(left, in: clause)
+        guard var range = behind ?? predicateTopic(left, into: &approach) ?? lastNamed else { return nil }
+        if behind == nil { range = withoutContraction(range, before: at + 1) }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
         if cue.weak, !context.isForMe, !approach.isForMe,
             !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
-            object.tailRoles.isDisjoint(with: [.oblique, .habit])
+            object.tailRoles.isDisjoint(with: [.oblique, .habit]),
+            !(cue.polarity == .avoid && clause.lead.contains(.reason) && context.isOther != true)
         {
             return nil
         }
-        var statement = Statement(cue: cue, approach: approach, topics: items(of: range))
+        // "Neither cumin nor dill agrees with me"
+        if let first = left.first, behind == nil, tokens[first].has(.negator), tokens[first].has(.determiner) {
+            approach.negations += 1
+        }
+        // "That's all I need right now"
+        if object.isTransient, isAscii(tokens[index]) { return nil }
+        // "Tuesday suits me better than Friday": an appointment.
+        if cue.compares, range.contains(where: { tokens[$0].has(.time) }) || object.isTransient { return nil }
+        // "The loves of my life": no topic ends with a preposition.
+        if isAscii(tokens[range.upperBound - 1]), tokens[range.upperBound - 1].has(.preposition) { return nil }
+        var statement = Statement(cue: cue, approach: approach, topics: listEnding(range))
+        // "Two things put me off a hotel: carpets and piped music"
+        let announced = announcedList(range, in: clause)
+        if !announced.isEmpty { statement.topics = announced }
         if object.isQuestion || clause.terminator == .question && object.range == nil && !clause.lead.contains(.reason)
         {
             return nil
@@ -53,7 +87,23 @@ extension TurnReader {
         }
         statement.qualifiers = object.qualifiers
         if cue.compares, object.over == nil, let range = object.range { statement.over = range }
-        return state(statement) ? object.end : nil
+        guard state(statement) else { return nil }
+        // "is my dream and commuting is my hell": the second statement is still to be read.
+        return index + 1 < clause.tokens.upperBound && tokens[index + 1].has(.join) ? index + 1 : object.end
+    }
+
+    /// What "my go-to drink is" says behind the copula.
+    private func valueBehind(_ cue: Cue, at index: Int, in clause: Clause) -> Range<Int>? {
+        let link = index + 1
+        guard clause.terminator != .question, link + 1 < clause.tokens.upperBound, tokens[link].has(.copula),
+            !tokens[link].has([.negator, .would]), words(index..<link).lowercased().hasPrefix("my ")
+        else { return nil }
+        var reader = ObjectReader(self, cue: cue, behind: link, upTo: clause.tokens.upperBound)
+        let object = reader.read()
+        guard let range = object.range, !tokens[range.lowerBound].has([.negator, .vague, .preposition, .adverb]) else {
+            return nil
+        }
+        return range
     }
 
     /// 螺蛳粉?我的命: the sentence before named it.
@@ -72,7 +122,7 @@ extension TurnReader {
         }
         switch words(left).lowercased() {
         case "nothing": return object.over
-        case "it":
+        case "it", "it's", "its":
             guard let clause = object.range ?? object.qualifiers.first,
                 tokens[clause.lowerBound].has([.opener, .complement])
             else { return nil }
@@ -87,6 +137,16 @@ extension TurnReader {
         let known: Roles = [.speaker, .other, .request, .copula, .would, .auxiliary, .deictic, .negator, .cue]
         return left.count <= 3 && clause.tokens.upperBound - index <= 5 && left.lowerBound == clause.tokens.lowerBound
             && !left.contains { tokens[$0].has(known) }
+    }
+
+    /// "Caffeine's off limits": the verb that is elided into the topic.
+    private mutating func withoutContraction(_ range: Range<Int>, before at: Int) -> Range<Int> {
+        let last = range.upperBound - 1
+        guard range.upperBound == at, !isKnown(last), tokens[last].end - tokens[last].start > 3,
+            text.bytes[tokens[last].end - 2] == UInt8(ascii: "'"), text.bytes[tokens[last].end - 1] == UInt8(ascii: "s")
+        else { return range }
+        tokens[last].end -= 2
+        return range
     }
 
     /// 茶比咖啡更合我口味: the topic stands before 比, the rejected side behind it.
@@ -110,9 +170,19 @@ extension TurnReader {
                 lower = index + 1
             }
         }
-        while lower < upper, tokens[lower].has([.adverb, .reason, .join, .remember, .forget, .complement, .lasting]),
-            !tokens[lower].has(.time)
-        { lower += 1 }
+        // "I can't say golf does anything for me"
+        if let denial = range.first(where: { tokens[$0].has(.denial) && isAscii(tokens[$0]) }), denial - lower < 2 {
+            approach.negations += 1
+            lower = denial + 1
+        }
+        let leads: Roles = [.adverb, .reason, .join, .remember, .forget, .complement, .lasting]
+        while lower < upper, !tokens[lower].has(.time) {
+            // "Once upon a time Latin was my passion"
+            let isOver = isAscii(tokens[lower]) && tokens[lower].has([.past, .bygone]) && !tokens[lower].has(.copula)
+            guard isOver || tokens[lower].has(leads) else { break }
+            if isOver { note(tokens[lower], in: &approach) }
+            lower += 1
+        }
         // 听课的时候看板书更对我胃口: the occasion in front is no part of the topic.
         if let tail = (lower..<upper).last(where: { tokens[$0].has(.timeTail) && !isAscii(tokens[$0]) }),
             tail + 1 < upper,
@@ -131,6 +201,12 @@ extension TurnReader {
         if isKind, !(lower + 1..<upper).contains(where: { tokens[$0].has([.speaker, .cue]) }) { return lower..<upper }
         if first.has([.deictic, .speaker, .other, .stop]) && !first.has(.possessive) { return nil }
         if first.has(.possessive), lower + 1 < upper, tokens[lower + 1].has(.person) { return nil }
+        // "remote work is fun and commuting": the second of two statements.
+        if let link = (lower..<upper).first(where: { tokens[$0].has(.copula) && isAscii(tokens[$0]) }),
+            let join = (link..<upper).last(where: { tokens[$0].has(.join) }), join + 1 < upper
+        {
+            lower = join + 1
+        }
         if (lower..<upper).contains(where: {
             tokens[$0].has([.speaker, .other]) && !tokens[$0].has([.possessive, .person])
         }) {
@@ -214,9 +290,15 @@ extension TurnReader {
         }
         // 我对酒精不耐受
         if let inner = approach.inner, inner.count == 1, tokens[inner.lowerBound].has(.dative) { approach.inner = nil }
+        // "been veggie since 2010", "not vegan anymore"
+        let isOver = approach.negations == 1 && (index..<clause.tokens.upperBound).contains { tokens[$0].has(.anymore) }
+        if isOver, isAscii(tokens[index]) { approach.hasCopula = true }
         // 曾经是铁杆球迷
         let wasOnce = approach.isPast && approach.hasCopula
-        if approach.holder == .nobody, approach.inner == nil, cue.bare || wasOnce { approach.holder = .speaker }
+        let isOwn =
+            cue.bare || wasOnce
+            || isAscii(tokens[index]) && approach.hasCopula && approach.start == clause.tokens.lowerBound
+        if approach.holder == .nobody, approach.inner == nil, isOwn { approach.holder = .speaker }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }
@@ -251,7 +333,7 @@ extension TurnReader {
     }
 
     /// Cuts the topic out of the cue's own phrase.
-    private mutating func stateItself(_ statement: Statement, at index: Int) -> Bool {
+    mutating func stateItself(_ statement: Statement, at index: Int) -> Bool {
         let whole = tokens[index]
         let kept = whole
         if let part = statement.cue.topic {
@@ -276,6 +358,7 @@ extension TurnReader {
         else { return nil }
         let approach = approach(index, in: clause)
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould else { return nil }
+        if cue.copula, !approach.hasCopula { return nil }
         var reader = ObjectReader(self, cue: cue, behind: open, upTo: clause.tokens.upperBound)
         let object = reader.read()
         guard let range = object.range, !object.isRefused else { return nil }
@@ -292,7 +375,10 @@ extension TurnReader {
         }
         if (context.floor..<open).contains(where: { tokens[$0].has([.other, .person, .hypothetical]) }) { return nil }
         var end = index
-        while end > open + 1, tokens[end - 1].has([.speaker, .adverb, .degree, .negator, .auxiliary]) { end -= 1 }
+        let between: Roles = [.speaker, .adverb, .degree, .negator, .auxiliary]
+        while end > open + 1, tokens[end - 1].has(between) || isAscii(tokens[end - 1]) && tokens[end - 1].has(.copula) {
+            end -= 1
+        }
         var start = open + 1
         // 早上不喝咖啡就没精神
         if start + 1 < end, !isAscii(tokens[open]), tokens[open].has(.negator), self.cue(at: start)?.action == true {
@@ -308,7 +394,11 @@ extension TurnReader {
         let isOccasion =
             context.floor < open && open - context.floor <= 4 && !isAscii(tokens[open])
             && acts.contains { words(context.floor..<open).hasPrefix($0) }
-        guard isSpeaker || isOccasion || context.isOther == false || context.floor == open else { return nil }
+        if cue.copula, !tokens[index - 1].has(.copula) { return nil }
+        let isForMe = words(index..<index + 1).lowercased().hasSuffix(" me")
+        guard isSpeaker || isForMe || isOccasion || context.isOther == false || context.floor == open else {
+            return nil
+        }
         if clause.terminator == .question { return nil }
         var approach = Approach()
         approach.holder = .speaker

@@ -153,8 +153,18 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let style: Roles = [.need, .service]
     /// 一枚, 在此: what one calls oneself stands in front.
     static let selfTail: Roles = [.nameTail, .oblique]
+    /// what, one thing: holds the place of a topic that is said elsewhere.
+    static let head: Roles = [.service, .vague]
+    /// no thanks, hard pass: answers against what was named; with `service` a mere no.
+    static let no: Roles = [.timeTail, .notName]
+    /// yes please, any day: answers in favour; with `service` a mere yes.
+    static let yes: Roles = [.timeTail, .nameTail]
+    /// go, stay: begins the predicate behind a relative clause about the speaker.
+    static let resumes: Roles = [.timeTail, .service]
     /// relaxing: an opinion in favour.
     static let good: Roles = [.nameTail, .need]
+    /// Whether it answers what was named, for or against; a mere yes or no triggers nothing.
+    var answers: Bool { (isSuperset(of: .yes) || isSuperset(of: .no)) && !contains(.service) }
     /// you, 你: the one who is talked to.
     static let hearer = Roles(rawValue: 1 << 63)
 
@@ -174,7 +184,7 @@ struct Roles: OptionSet, Sendable, Hashable {
         "infinitive": .infinitive, "vague": .vague, "word": [], "bad": .bad, "good": .good, "venue": .venue,
         "item": .item, "act": .act, "principle": .principle, "fault": .fault, "unbeaten": .unbeaten, "each": .each,
         "choice": .choice,
-        "style": .style, "self-tail": .selfTail,
+        "style": .style, "head": .head, "no": .no, "yes": .yes, "resumes": .resumes, "self-tail": .selfTail,
         "stop": .stop, "complement": .complement,
         "superlative": .superlative, "need": .need, "service": .service, "change": .change,
         "oblique": .oblique, "without": .without, "hearer": .hearer, "name-tail": .nameTail, "not-name": .notName,

@@ -6,7 +6,7 @@ extension TurnReader {
         if let cue = cue(at: index), cue.shape == .name { return readName(cue, at: index, in: clause) }
         if token.has(.language) { return readLanguage(at: index, in: clause) }
         if token.has(.unit) { return readUnit(at: index, in: clause) }
-        if token.roles.isSuperset(of: .style) { return readStyle(at: index, in: clause) }
+        if token.roles.isSuperset(of: .style), !isAscii(token) { return readStyle(at: index, in: clause) }
         return nil
     }
 
@@ -78,6 +78,11 @@ extension TurnReader {
             return nil
         }
         if any(.would), !any(.lasting) { return nil }
+        // "I speak English": what the speaker does.
+        let speaks = range.dropLast().contains {
+            isAscii(tokens[$0]) && tokens[$0].has(.speaker) && !tokens[$0].has(.oblique) && tokens[$0 + 1].has(.reply)
+        }
+        if speaks, !any(.lasting) { return nil }
         let isTold = index > range.lowerBound && tokens[index - 1].has([.preposition, .reply, .service])
         guard isTold || isAlone(index, in: range) else { return nil }
         return stateSlot("reply_language", index, in: clause)

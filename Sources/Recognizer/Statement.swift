@@ -103,6 +103,7 @@ extension TurnReader {
             made = true
         }
         if made, context.command != nil { isCommand = true }
+        if made, operation == .assert { lastLike = polarity == .like ? statement.cue : nil }
         return made
     }
 

@@ -2,6 +2,8 @@
 extension TurnReader {
     mutating func readTitle(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
         guard let owner = owner(of: index, cue, in: clause) else { return nil }
+        // "Likes: rain.": the word alone is a title only before a colon.
+        if cue.guarded, clause.terminator != .colon || index + 1 < clause.tokens.upperBound { return nil }
         let upper = clause.tokens.upperBound
         var at = index + 1
         while at < upper, !isLink(at) { at += 1 }
@@ -23,6 +25,9 @@ extension TurnReader {
         }
         let announces = clause.terminator == .comma && what.isEmpty && owner < index && tokens[index - 1].has(.perfect)
         if clause.terminator == .colon || announces, let next = clauseBehind(clause) {
+            if isAscii(tokens[next.tokens.lowerBound]), text.bytes[tokens[next.tokens.lowerBound].start] &- 0x30 < 10 {
+                return nil
+            }
             guard !what.contains(where: { tokens[$0].has(.questionWord) }) else { return nil }
             context.clause += 1
             let topics = items(of: next.tokens) + furtherItems(after: next, end: next.tokens.upperBound, isOpen: true)
@@ -32,6 +37,24 @@ extension TurnReader {
             return made ? upper : nil
         }
         return readTitleBehind(cue, what: what, owner: owner, in: clause)
+            ?? readAnswered(cue, what: what, owner: owner, in: clause)
+    }
+
+    /// "My guilty pleasure? Trashy remixes.": the sentence behind answers.
+    private mutating func readAnswered(_ cue: Cue, what: Range<Int>, owner: Int, in clause: Clause) -> Int? {
+        let isFavorite = cue.slot == "favorite" && !what.isEmpty
+        guard tokens[owner].has(.possessive) || isFavorite, owner <= clause.tokens.lowerBound + 1 else { return nil }
+        return stateTitle(cue, topics: namesBehind(clause), what: what) ? clause.tokens.upperBound : nil
+    }
+
+    /// What the sentence behind a question of one clause names, in answer to it.
+    func namesBehind(_ clause: Clause) -> [Range<Int>] {
+        let next = sentence + 1
+        guard clause.terminator == .question, isAscii(tokens[clause.tokens.lowerBound]),
+            sentences[sentence].count == 1, next < sentences.count,
+            sentences[next].allSatisfy({ isName($0.tokens) && $0.terminator != .question })
+        else { return [] }
+        return sentences[next].flatMap { items(of: $0.tokens) }
     }
 
     /// First token of "my all-time", 我; nil if the title is somebody else's.
@@ -46,7 +69,13 @@ extension TurnReader {
             if before >= context.floor, tokens[before].has([.dative, .reporter, .hypothetical]) { return nil }
             return at
         }
-        return at < context.floor && cue.bare && context.isOther != true ? at + 1 : nil
+        if index + 2 < clause.tokens.upperBound, tokens[index + 1].has(.dative),
+            words(index + 1..<index + 3).lowercased() == "of mine"
+        {
+            return index
+        }
+        let opensList = clause.terminator == .colon && index + 1 == clause.tokens.upperBound && isAscii(tokens[index])
+        return at < context.floor && (cue.bare || opensList) && context.isOther != true ? at + 1 : nil
     }
 
     private func isCount(_ index: Int) -> Bool { "一二两三四五六七八九十几样个种".contains(words(index..<index + 1)) }
@@ -93,6 +122,10 @@ extension TurnReader {
             return nil
         }
         if tokens[link].has(.auxiliary) { return nil }
+        // "My joys are few: my garden, the sea"
+        if (link + 1..<upper).allSatisfy({ tokens[$0].has([.vague, .degree, .adverb]) && isAscii(tokens[$0]) }) {
+            return stateTitle(cue, topics: listBehindColon(clause), what: what) ? upper : nil
+        }
         var value = link + 1
         while value < upper, tokens[value].has([.adverb, .copula, .degree]) { value += 1 }
         guard value < upper, clause.terminator != .question else { return nil }

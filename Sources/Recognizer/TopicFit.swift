@@ -44,7 +44,15 @@ extension TurnReader {
     ) -> Bool {
         if cue.anyVerb, approach.isPerfect, isAscii(tokens[range.lowerBound]) { return false }
         if approach.isWould, cue.compares, object.over ?? approach.over ?? context.over == nil { return false }
+        if cue.anyVerb, isAscii(tokens[range.lowerBound]), range.contains(where: { tokens[$0].has(.deictic) }) {
+            // "I refuse to pay this invoice": once.
+            return false
+        }
         guard cue.action else { return true }
+        // "I don't drive to work": an act, no thing that is refused.
+        if isAscii(tokens[range.lowerBound]), tokens[range.lowerBound].has([.preposition, .infinitive]) {
+            return false
+        }
         return !(approach.isFact || approach.isTransient || object.isTransient || approach.isNow && !object.isChange)
     }
 
@@ -102,13 +110,19 @@ extension TurnReader {
         let follows = cue.polarity == .avoid && clause.lead.contains(.reason)
         // "no need to": no thing is refused.
         if cue.weak, cue.polarity == .avoid, tokens[range.lowerBound].has(.vague) { return false }
+        // "No Actually I want the room": an answer, no refusal.
+        let holdsSpeaker = range.contains { tokens[$0].has(.speaker) && !tokens[$0].has(.oblique) }
+        if cue.weak, cue.polarity == .avoid, holdsSpeaker, isAscii(tokens[range.lowerBound]) { return false }
         // 我是不接陌生电话的
         let isRule = cue.action && approach.hasCopula && tokens[range.upperBound - 1].has(.of)
         if cue.weak, !follows, !isRule, !isPrinciple(behind: clause), !hasGround(cue, approach, object) { return false }
         // "I prefer a table": for this once, if nothing says otherwise.
         let article = tokens[max(0, range.lowerBound - 1)]
         let isOnce = article.has(.determiner) || words(range).lowercased().hasPrefix("some")
-        if cue.compares, isAscii(article), isOnce, !hasGround(cue, approach, object), context.qualifiers.isEmpty,
+        // "an aisle seat" is how one travels, "a table" is for tonight.
+        let isSetting = tokens[range.upperBound - 1].has(.need)
+        if cue.compares, !isSetting, isAscii(article), isOnce, !hasGround(cue, approach, object),
+            context.qualifiers.isEmpty,
             approach.qualifiers.isEmpty
         {
             return false
@@ -122,7 +136,7 @@ extension TurnReader {
             return false
         }
         return sentences[sentence][(context.clause + 1)...].contains { later in
-            later.tokens.contains { tokens[$0].roles.isSuperset(of: .venue) }
+            later.tokens.contains { tokens[$0].roles.isSuperset(of: .venue) && !isAscii(tokens[$0]) }
         }
     }
 

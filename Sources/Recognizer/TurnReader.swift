@@ -17,6 +17,9 @@ struct TurnReader {
     var findings: [Finding] = []
     var isCommand = false
 
+    /// The last cue of the turn that stated a liking, for "evenings not so much".
+    var lastLike: Cue?
+
     /// The sentence that is read, and what its clauses have said so far.
     var sentence = 0
     var context = SentenceContext()
@@ -114,6 +117,7 @@ struct TurnReader {
         case .title: readTitle(cue, at: index, in: clause)
         case .without: readWithout(cue, at: index, in: clause)
         case .opinion: readOpinion(cue, at: index, in: clause)
+        case .told: readTold(cue, at: index, in: clause)
         case .name: nil
         }
     }

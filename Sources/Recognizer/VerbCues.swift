@@ -1,6 +1,7 @@
 /// Subject, cue, topic: "I love X", 我喜欢X; and the topic in front: X我受不了, "X? Can't stand it."
 extension TurnReader {
     mutating func readVerb(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
+        if let end = readCleft(cue, at: index, in: clause) { return end }
         var approach = approach(index, in: clause)
         // 茶和咖啡我选茶
         if cue.compares, approach.over == nil, let pair = approach.fronted, items(of: pair).count == 2,
@@ -35,6 +36,11 @@ extension TurnReader {
         if object.isExperience, !approach.isPast, approach.negations != 1 { return nil }
         if denies(object, behind: clause) { approach.isRhetorical = true }
         var statement = Statement(cue: cue, approach: approach, object: object)
+        let announced = announcedList(object.range, in: clause)
+        if !announced.isEmpty {
+            statement.topics = announced
+            return state(statement) ? clause.tokens.upperBound : nil
+        }
         guard let range = object.range, !isLoneVerb(softened(range, approach), approach) else {
             return readFronted(&statement, object: object, at: index, in: clause)
         }
@@ -58,6 +64,7 @@ extension TurnReader {
         {
             return nil
         }
+        if cue.compares, object.isTransient, isAscii(tokens[index]) { return nil }
         if let inner = approach.inner { statement.qualifiers += [inner] }
         if let fronted = approach.fronted, cue.polarity == .require || cue.anyVerb { statement.qualifiers += [fronted] }
         let topic = withoutLeadingTime(range, into: &statement)
@@ -132,6 +139,13 @@ extension TurnReader {
         tokens[index].roles.isSuperset(of: .bad) || tokens[index].roles.isSuperset(of: .fault)
     }
 
+    /// "I can't eat the following: nuts, eggs", "Allergic to: latex".
+    mutating func announcedList(_ range: Range<Int>?, in clause: Clause) -> [Range<Int>] {
+        guard clause.terminator == .colon else { return [] }
+        if let range, !isAscii(tokens[range.lowerBound]) || !tokens[range.upperBound - 1].has(.vague) { return [] }
+        return listBehindColon(clause)
+    }
+
     /// 苦的东西我都不爱吃: the verb alone is no object.
     private func isLoneVerb(_ range: Range<Int>, _ approach: Approach) -> Bool {
         let first = tokens[range.lowerBound]
@@ -174,18 +188,22 @@ extension TurnReader {
             !tokens[last].roles.isSuperset(of: .good)
         { last -= 1 }
         let isBad = tokens[last].roles.isSuperset(of: .bad)
-        guard last > index + 1, isBad || tokens[last].roles.isSuperset(of: .good), clause.terminator != .question else {
-            return nil
-        }
+        guard last > index, isBad || tokens[last].roles.isSuperset(of: .good) else { return nil }
         let approach = approach(index, in: clause)
-        guard accepts(cue, approach, at: index, in: clause), approach.negations == 0, !tokens[last - 1].has(.negator)
+        guard clause.terminator != .question || approach.isEmbedded || approach.isSelfRelative else { return nil }
+        // "Pushing crowds I find unbearable": the subject is in the cue, the topic before it.
+        let isInverted = cue.bare && approach.inner != nil && last == index + 1 && approach.holder == .nobody
+        guard isInverted || accepts(cue, approach, at: index, in: clause), approach.negations == 0,
+            !tokens[last - 1].has(.negator)
         else { return nil }
         var end = last
         while end > index + 1, tokens[end - 1].has([.degree, .adverb, .copula, .infinitive]) { end -= 1 }
         var opinion = cue
         opinion.polarity = isBad ? .dislike : .like
-        guard index + 1 < end else { return nil }
-        var statement = Statement(cue: opinion, approach: approach, topics: items(of: index + 1..<end))
+        // "Pushing crowds I find unbearable"
+        let topic = index + 1 < end ? index + 1..<end : approach.fronted ?? approach.inner
+        guard let topic else { return nil }
+        var statement = Statement(cue: opinion, approach: approach, topics: items(of: topic))
         if let than, than + 1 < clause.tokens.upperBound { statement.over = than + 1..<clause.tokens.upperBound }
         return state(statement) ? clause.tokens.upperBound : nil
     }
@@ -213,7 +231,7 @@ extension TurnReader {
             if approach.isSelfRelative { return false }
             return approach.isPerfect || approach.isPast || context.isPast || approach.isNever
                 || approach.hasCopula && cue.shape != .verb
-        case .progressive: return approach.hasCopula || approach.hasHabit || approach.isNoLonger
+        case .progressive: return approach.hasCopula || approach.isPerfect || approach.hasHabit || approach.isNoLonger
         }
         return true
     }

@@ -31,22 +31,27 @@ struct Claim: Hashable {
     var polarity: String
     var topic: String
 
-    /// A forget is stored as the retraction of both signs, so labels may say either. A slot holds one value: whether it
-    /// is liked or required says nothing more, and a label may leave it out.
     init(_ preference: LabelledLine.Preference) {
-        operation = preference.op ?? "assert"
-        polarity = preference.polarity ?? "-"
-        if preference.slot != nil, operation == "assert", ["-", "require"].contains(polarity) { polarity = "like" }
+        operation = Self.stored(preference.op ?? "assert")
+        polarity = Self.polarity(preference.polarity, slot: preference.slot, operation)
         topic = preference.topic
-        if operation == "forget" { (operation, polarity) = ("retract", "-") }
     }
 
     init(_ finding: Finding) {
-        operation = finding.operation.rawValue
-        polarity = finding.polarity?.rawValue ?? "-"
+        operation = Self.stored(finding.operation.rawValue)
+        polarity = Self.polarity(finding.polarity?.rawValue, slot: finding.slot, operation)
         topic = finding.topic
-        if finding.slot != nil, finding.operation == .assert, polarity == "require" { polarity = "like" }
-        if finding.operation == .forget { (operation, polarity) = ("retract", "-") }
+    }
+
+    /// A forget command is stored as a retraction of both signs, and some sets label it so.
+    private static func stored(_ operation: String) -> String { operation == "forget" ? "retract" : operation }
+
+    /// A slot holds one value: whether that is liked or required says nothing more, and a label may leave it out. A diet
+    /// is a need also where a label leaves out the slot.
+    private static func polarity(_ polarity: String?, slot: String?, _ operation: String) -> String {
+        let polarity = polarity ?? "-"
+        guard let slot, operation == "assert", ["-", "like", "require"].contains(polarity) else { return polarity }
+        return slot == "diet" ? "require" : "like"
     }
 
     /// Whether two topics share characters at one place of the text.

@@ -19,7 +19,7 @@ didn't, did not, didnt, wasn't, weren't, hadn't, wasnt
 
 [denials]
 role: denial
-it's not that, it isn't that, not that, it is not that, wouldn't say, wouldn't call myself {role: denial copula}, would not call myself {role: denial copula}, don't consider myself {role: denial copula}, would hardly call myself {role: denial copula}, wouldn't describe myself as {role: denial copula}, would not say, can't say, cannot say
+it's not that, its not that, its not like, dont think, do not think that, it isn't that, never said, never claimed, not as if, it's not as if, isn't as if, it's not like, not saying, i'm not saying, far be it from me to say, nobody said, don't get the idea that, don't assume, please don't think, don't imagine, not that, it is not that, wouldn't say, wouldn't call myself {role: denial copula}, would not call myself {role: denial copula}, don't consider myself {role: denial copula}, would hardly call myself {role: denial copula}, wouldn't describe myself as {role: denial copula}, would not say, can't say, cannot say
 couldn't say, don't think, do not think, don't believe, i wouldn't say that, can't say that, it's not like, it isn't like
 it's not true that, doesn't mean, don't get me wrong {role: adverb}, there's no way, no way
 it's not as if, it's not as though, it is not as if, it isn't as if, not because
@@ -29,7 +29,7 @@ it's not as if, it's not as though, it is not as if, it isn't as if, not because
 
 [rhetorical]
 role: rhetorical
-who says, who said, how could i not {role: speaker rhetorical negator}, how can i not {role: speaker rhetorical negator}, why do {role: rhetorical auxiliary}
+who says, who said, who told you, who told ya, who told you that, i'd be lying if i said, i would be lying if i said, i'd be lying if i told you, it would be a lie to say, it'd be a lie to say, i'd be a liar if i said, how could i not {role: speaker rhetorical negator}, how can i not {role: speaker rhetorical negator}, why do {role: rhetorical auxiliary}
 why am {role: rhetorical auxiliary}, since when do, (can't|cannot|can not|couldn't|won't|not gonna|not going to|i'm not gonna|i'm not going to|i won't|i can't|i cannot|i can not) (pretend|claim|act like|lie and say) {role: rhetorical}, (nobody|no one|don't|you can't) tell me, nobody can tell me, no one can tell me, nobody can say, what makes you think, whoever said, where did you get the idea that, who told you, why would i not {role: speaker rhetorical negator}
 + Who says I don't like math? => like math
 + How could I not love dogs? => like dogs
@@ -55,7 +55,7 @@ a little bit, vaguely, low-key, lowkey, casual, partially, semi, bit of, a bit o
 
 [adverbs]
 role: adverb
-nah, nope, hmmm, aight, look, listen, right so, so yeah, yeah no, no offence but, no offense but, no joke, straight up, flat out, outright, full on, legit, highkey, fr, istg, swear to god, hand on heart, if you must know, say what you like but, believe it or not, as far as food goes, as a matter of fact, in all honesty, in all seriousness, in all fairness, kindly, tbf, tbqh, fwiw, afaik, for starters, for a start, categorically, point blank, heads up, just a heads up, psa, btw just so you know, quick note, side note, random but, gonna be honest, being honest, no lie, for real, from experience, till today {role: adverb habit}, from childhood, since childhood, from small, honestly, frankly, actually, just, also, still, personally, obviously, clearly, naturally, apparently, certainly
+nah, nope, hmmm, aight, look, right so, so yeah, yeah no, no offence but, no offense but, no joke, straight up, flat out, outright, full on, legit, highkey, fr, istg, swear to god, hand on heart, if you must know, say what you like but, believe it or not, as far as food goes, as a matter of fact, in all honesty, in all seriousness, in all fairness, kindly, tbf, tbqh, fwiw, afaik, for starters, for a start, categorically, point blank, heads up, just a heads up, psa, btw just so you know, quick note, side note, random but, gonna be honest, being honest, no lie, for real, from experience, till today {role: adverb habit}, from childhood, since childhood, from small, honestly, frankly, actually, just, also, still, personally, obviously, clearly, naturally, apparently, certainly
 simply, even, well, oh, ah, hey, hi, hello, yes, yeah, yep, yup, anyway, besides, plus, lol, tbh, ngl, imo, imho, fyi, btw
 by the way, to be honest, to be fair, if i'm honest, in general, generally speaking, for one, of course, sure, ugh, wow, dude, you know, you know what, guess what, to tell you the truth, truth be told, as you know
 as a rule, deep down, at heart, basically, essentially, literally, admittedly, sadly, unfortunately, luckily, happily
@@ -72,7 +72,7 @@ actively, consciously, deliberately, intentionally, instinctively, physically, m
 it's just that, its just that, it's that, that being said, that said, having said that, as i said, like i said, tend to {role: adverb habit}, tends to {role: adverb}, tended to {role: adverb past}
 seem to, can't help but {role: adverb habit}, can't help {role: adverb habit}, cannot help {role: adverb habit}, cannot help but {role: adverb habit}, can't stop {role: adverb habit}, have come to, 've come to, come to, came to {role: mask}, grown to, have grown to, 've grown to, learned to, learnt to, have learned to
 started to, started, starting to, beginning to, growing to, coming to, able to, been able to, ever been able to, been trying to, start to, begin to, beginning to, began to, need to, have to, has to, got to, gotta, try to, trying to, tried to {role: mask}, am trying to, make sure to, make a point to, 
-happen to, have been known to, am known to, am prone to, by nature, by default, growing up {role: bygone}, slowly, gradually, deffo, probs, defo, def, definitely
+happen to, have been known to, am known to, am prone to, by nature, all time, of all time, my all time, just now in this age, to this day, till date, since childhood, from a young age, from a very young age, since forever, since ages, for ages, hi there, hey there, so basically, gotta say, got to say, gotta admit, gotta confess, must say, must admit, must confess, will admit, i'll say, i will say, i'd have to say, i would have to say, all jokes aside, jokes aside, no word of a lie, call me old-fashioned but, call me weird but, call me boring but, unpopular opinion, hot take, confession, confession time, true story, fun fact, fun fact about me, random fact, one thing about me, something about me, little known fact, full disclosure, reality is, plot twist, spoiler alert, don't get me wrong, dont get me wrong, if we're being honest, truthfully, to be perfectly honest, to be quite honest, to be brutally honest, in my defence, in my defense, as always, of late, since the accident, since lent, funny enough, surprisingly, ironically, god, man, boy, girl, bestie, guys, y'all know, obvs, obvi, natch, needless to say, it goes without saying, by the by, incidentally, oh and, oh also, also btw, btw also, ps, p.s., update, quick update, by default, growing up {role: bygone}, slowly, gradually, deffo, probs, defo, def, definitely
 
 [habits]
 role: habit adverb
@@ -86,6 +86,15 @@ role: copula
 am, is, are, be, been, being, become, get, got, gotten, call myself, consider myself, getting, 'm, isn't {role: copula negator}, aren't {role: copula negator}, ain't {role: copula negator}
 has always been, have always been, has to be, would be {role: copula would}, will always be, remains, must be, have become, has become, 've become
 grown, turned, has been, have been, gotta be
+
+[never-not]
+# "I've never not enjoyed a storm": always.
+role: habit perfect
+never not, have never not, 've never not, have never once not
+
+[phase-openers]
+role: past determiner
+had a, had my, went through a, been through a, have been through a, did go through a, had quite a, had a bit of a, used to have a, have had a, gone through a, had this whole, had a whole, went through my
 
 [was-never]
 role: negator habit copula
@@ -139,7 +148,7 @@ so that, hence, therefore, thus, especially since, especially because, mainly be
 
 [contrasts]
 role: contrast
-but, although, though, however, whereas, yet, except, except that, except for, apart from, aside from, on the other hand
+but, much as, as much as, however much, no matter how much, although, though, however, whereas, yet, except, except that, except for, apart from, aside from, on the other hand
 but not {role: contrast negator}, even though, nevertheless, nonetheless, then again, that said, mind you, as long as, especially
 particularly when {role: opener}, particularly the, only that, other than, besides, minus, only because, not so much {role: contrast negator}, but then, just not {role: contrast negator}, but never {role: contrast negator}
 + I like the sea, but hate sand => like the sea; dislike sand
@@ -158,34 +167,34 @@ between, compared to, compared with, in comparison to, as opposed to, instead of
 
 [joins]
 role: join
-and, or, as well as, and also, plus, &, along with {role: preposition}, n', and even, and especially, not to mention
+and, or, n, nd, n', as well as, and also, plus, &, along with {role: preposition}, n', and even, and especially, not to mention
 
 [pairs]
 # Joined words that are no list.
 role: word
 rock and roll, rock 'n' roll, rock & roll, mac and cheese, fish and chips, black and white, salt and vinegar, peanut butter and jelly, bread and butter
-bed and breakfast, bed and breakfasts, gin and tonic, gin and tonics, drum and bass, hide and seek, cut and dry, ham and cheese, cookies and cream, sweet and sour
+bed and breakfast, bed and breakfasts, gin and tonic, gin and tonics, drum and bass, hide and seek, mac n cheese, mac & cheese, mac 'n' cheese, fish n chips, rock n roll, drum n bass, that feeling, that smell, that sound, that taste, that sense of, that moment, cut and dry, ham and cheese, cookies and cream, sweet and sour
 mint and chocolate, arts and crafts, hot and cold, r&b, d&d, b&b, q&a, m&ms, cream and sugar, biscuits and gravy, salt and pepper, pros and cons, dungeons and dragons
 dungeons & dragons, trial and error, peace and quiet, wear and tear, strawberries and cream, bits and pieces, ups and downs, law and order, rhythm and blues, bacon and eggs
 + I love mac and cheese => like mac and cheese
 
 [tails]
 role: tail
-better, best, more, the least, so much, very much, a lot, lots, the most, most of all, the best, a bunch, to death, to bits, to pieces, too much, a great deal, immensely, dearly
+better, best, more, the least, so much, very much, a lot, lots, the most, most of all, the best, a bunch, to death, to bits, to pieces, too much, way more, much more, far more, a lot more, so much more, a whole lot more, even more, way better, much better, far better, a great deal, immensely, dearly
 right now {role: transient tail}, these days, nowadays, lately, recently, now {role: now tail}, though, however, by the way, btw, tbh, honestly
-ngl, tbf, imo, imho, thx, ty, fwiw, frfr, no cap, istg, rn {role: transient tail}, ugh, sadly, unfortunately, thanks so much, cheers, ta, mind, eh, always have {role: tail habit}, always will {role: tail habit}, always has {role: tail habit}, always did {role: tail habit}, always has been {role: tail habit}, always have been {role: tail habit}, always will be {role: tail habit}, never have, never will, full on, no exceptions {role: tail habit}, end of, end of story, simple as, thank you very much, whenever i can {role: tail habit}, whenever possible {role: tail habit}, if i can help it {role: tail habit}, anytime {role: tail habit}, any time {role: tail habit}, all year round {role: tail habit}, ever again {role: tail habit}, so help me, it must be said, i must say, to be fair, deep down, like no other, like nobody's business, like anything, so so much, sm, sooo much, soooo much, soo much, alot, a ton, tons, a whole lot, a fair bit, quite a bit, quite a lot, no end, immensely, even though, since birth, since i was a kid, since i was little, since i was a girl, since i was a boy, since then, since day one, from day one, as of late, of late, lol, lmao, xd, please, pls, thanks, thank you, at all, either {role: tail join}, too {role: tail join}, as well {role: tail join}, also {role: tail adverb}, anyway, personally, really
-in general, generally, as usual, for real, fr, for some reason, for me {role: tail oblique}, myself, to be honest, if i'm honest, if you ask me, too tho, tho, innit, you know, right, okay, ok
+ngl, tbf, imo, imho, thx, ty, fwiw, frfr, no cap, istg, rn {role: transient tail}, ugh, sadly, unfortunately, thanks so much, cheers, ta, mind, eh, always have {role: tail habit}, like it used to {role: tail anymore}, like they used to {role: tail anymore}, as it used to {role: tail anymore}, as they used to {role: tail anymore}, the way it used to {role: tail anymore}, the way i used to {role: tail anymore}, like i used to {role: tail anymore}, as i used to {role: tail anymore}, as much as i used to {role: tail anymore}, as much as before {role: tail anymore}, like before {role: tail anymore}, if that helps {role: tail adverb}, if it helps {role: tail adverb}, if that matters {role: tail adverb}, if it matters {role: tail adverb}, if anyone cares {role: tail adverb}, if anyone asks {role: tail adverb}, if you're asking {role: tail adverb}, if you're wondering {role: tail adverb}, if you wondered {role: tail adverb}, if you want to know {role: tail adverb}, if you're curious {role: tail adverb}, if that makes sense {role: tail adverb}, if i'm being honest {role: tail adverb}, if that's relevant {role: tail adverb}, if it's relevant {role: tail adverb}, in case it matters {role: tail adverb}, in case that helps {role: tail adverb}, in case it helps {role: tail adverb}, in case you wondered {role: tail adverb}, in case you're wondering {role: tail adverb}, in case you didn't know {role: tail adverb}, just in case you forgot {role: tail adverb}, if you didn't know {role: tail adverb}, if you remember {role: tail adverb}, if memory serves {role: tail adverb}, if truth be told {role: tail adverb}, if you must {role: tail adverb}, if i may say so {role: tail adverb}, if i'm frank {role: tail adverb}, if i'm truthful {role: tail adverb}, for months, for weeks, for decades, for donkey's years, for yonks, since day one, since birth, since i was a kid, since i was a child, since i was little, since i was young, since school, from day one, full time, beyond anything, beyond measure, beyond words, more than life, more than life itself, more than most things, more than most, to no end, no end, so freaking much, sooo much, soooo much, so so much, like nothing else, like no other, with all my heart, with every fibre of my being, every bit as much, atm {role: tail}, omg, lmao, lmfao, haha, hahaha, hehe, lol, rofl, smh, yo, tbqh, periodt, fr fr, ong, deadass, sorry not sorry, don't judge, don't judge me, don't at me, no shame, and i'm not ashamed of it, not sorry, at all, at all costs, like at all, whatsoever, in any way, in any way shape or form, any way you slice it, like the plague {role: tail habit}, like poison {role: tail habit}, at any cost {role: tail habit}, under any circumstances {role: tail habit}, on any account {role: tail habit}, in general, across the board {role: tail habit}, every chance i get {role: tail habit}, any chance i get {role: tail habit}, day in day out {role: tail habit}, every weekend {role: tail habit}, every morning {role: tail habit}, every night {role: tail habit}, through and through, warts and all, come rain or shine {role: tail habit}, hands down {role: tail habit}, ten times out of ten {role: tail habit}, ten out of ten {role: tail habit}, nine times out of ten {role: tail habit}, all things considered, in my book {role: tail oblique}, in my opinion {role: tail oblique}, in my view {role: tail oblique}, in my eyes {role: tail oblique}, as far as i'm concerned {role: tail oblique}, personally {role: tail adverb oblique}, any day of the week {role: tail habit}, any time of day {role: tail habit}, any given day {role: tail habit}, always will {role: tail habit}, always has {role: tail habit}, always did {role: tail habit}, always has been {role: tail habit}, always have been {role: tail habit}, always will be {role: tail habit}, never have, never will, full on, no exceptions {role: tail habit}, end of, end of story, simple as, thank you very much, whenever i can {role: tail habit}, whenever possible {role: tail habit}, if i can help it {role: tail habit}, anytime {role: tail habit}, any time {role: tail habit}, all year round {role: tail habit}, ever again {role: tail habit}, so help me, it must be said, i must say, to be fair, deep down, like no other, like nobody's business, like anything, so so much, sm, sooo much, soooo much, soo much, alot, a ton, tons, a whole lot, a fair bit, quite a bit, quite a lot, no end, immensely, even though, since birth, since i was a kid, since i was little, since i was a girl, since i was a boy, since then, since day one, from day one, as of late, of late, lol, lmao, xd, please, pls, thanks, thank you, at all, either {role: tail join}, too {role: tail join}, as well {role: tail join}, also {role: tail adverb}, anyway, personally, really
+in general, generally, as usual, for real, fr, for some reason, for me {role: tail oblique}, from me {role: tail oblique}, with me {role: tail oblique}, myself, to be honest, if i'm honest, if you ask me, too tho, tho, innit, you know, right, okay, ok
 etc, etc., and so on, and stuff, and such, and more, and the like, or whatever, and whatnot, or something, or anything, of course, obviously, for sure, all the time, so bad, so badly, here
 with a passion, more than anything, above all else, more than words can say, more than anything else, from the bottom of my heart, full stop, period, ever {role: tail habit}, again, somehow, already, instead
 no matter what {role: tail habit}, to me, whatsoever, in my food, on my food, on my pizza, in my salad, in my meals, on my plate, in my drinks, in the slightest, one bit, in any form, of any kind, of any sort, since childhood, since forever, for years, for ages, for as long as i can remember, ever since, all my life, my whole life
-like crazy, like mad, big time, hands down, any day {role: tail habit}, every time {role: tail habit}, always {role: tail habit adverb}, over and over {role: tail habit}, on repeat {role: tail habit}, all day long {role: tail habit}, all day {role: tail habit}, all night {role: tail habit}, for hours {role: tail habit}, every single day {role: tail habit}, every day {role: tail habit}, for every meal {role: tail habit}, forever {role: tail habit}, for the rest of my life {role: tail habit}, for medical reasons, for religious reasons, for health reasons, for ethical reasons, on principle, on religious grounds, because of my
+more than me {role: tail oblique}, more than i do {role: tail oblique}, as much as me {role: tail oblique}, as much as i do {role: tail oblique}, died years ago {role: tail hypothetical}, died long ago {role: tail hypothetical}, has died {role: tail hypothetical}, has faded {role: tail hypothetical}, is dead {role: tail hypothetical}, died a long time ago {role: tail hypothetical}, like crazy, like mad, big time, hands down, any day {role: tail habit}, every time {role: tail habit}, always {role: tail habit adverb}, over and over {role: tail habit}, on repeat {role: tail habit}, all day long {role: tail habit}, all day {role: tail habit}, all night {role: tail habit}, for hours {role: tail habit}, every single day {role: tail habit}, every day {role: tail habit}, for every meal {role: tail habit}, forever {role: tail habit}, for the rest of my life {role: tail habit}, for medical reasons, for religious reasons, for health reasons, for ethical reasons, on principle, on religious grounds, because of my
 because of the, because of, due to, thanks to, last year, this year, last month, a few years ago, ages ago, years ago, some time ago, a while ago, in moderation, just because, by now, altogether
 completely, entirely, sorry, as much as, as often as, that much, or two, if possible, as a person, at heart, the way, so pls, so please, from now on {role: lasting tail}, going forward {role: lasting tail}, in future {role: lasting tail}
 unless {role: hypothetical tail}, then {role: tail adverb}, is all, that's all, tonight {role: transient tail}, today {role: transient tail}, this week {role: transient tail}, this time {role: transient tail}, this morning {role: transient tail}, at the moment {role: transient tail}, for now {role: transient tail}, just now {role: transient tail}, yesterday {role: bygone tail}, last night {role: bygone tail}, for a change {role: transient tail}
 
 [transients]
 role: transient
-tonight, today, this time, right now, at the moment, for now, this evening, this weekend, tomorrow, today's, currently
+tonight, today, this time, right now, at the moment, for now, this evening, this weekend, tomorrow, today's, tomorrow's, tonight's, this month, this year, currently
 
 [anymore]
 role: anymore
@@ -212,4 +221,9 @@ in college, in high school, at school, as a boy, as a girl, in my twenties, in m
 
 [now]
 role: now
-now, nowadays, these days, lately, not now
+now, nowadays, these days, lately
+
+[over-now]
+# A clause that says that what was is over.
+role: now no-longer
+not now, not these days, not nowadays, not any longer, long gone, all done now, gone now, that's over, that is over, that is finished, that's finished, that's history, ancient history, those days are gone, those days are over, not for years, over it now, out of my system, no interest now, zero interest now, the fondness is gone, the love is gone, the magic is gone, the flame has gone out, the flame has long since gone out, it's over, we're done, grew out of it, grown out of it, outgrew it, lost interest, totally over it, moved on now, moved on since

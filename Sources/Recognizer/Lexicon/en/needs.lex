@@ -30,7 +30,7 @@ role: cue
 polarity: require
 negated: none
 strength: 4
-must have, must always have, have to have, gotta have, absolutely need, insist on, depend on, rely on, depend heavily on, rely heavily on, always need, always require, always insist on, always have to have, always ask for, always request, only ever book, always book {flags: weak}, strictly need, really need {flags: guarded}, simply must have, always want {strength: 3}, must be near {flags: guarded}, require {flags: guarded}, need {flags: guarded}, do need {flags: guarded}, will always need, can only sleep with, can only sleep in, can only sleep on, can only work in, can only work with, can only concentrate in, can only concentrate with, am dependent on, run on, live on, survive on, survive only on, function on {flags: weak}, 'm dependent on, demand {flags: weak}, only do {flags: guarded}
+must have, must always have, have to have, gotta have, absolutely need, insist on, depend on, rely on, depend heavily on, rely heavily on, always need, always require, always insist on, always have to have, always ask for, always request, only ever book, always book {flags: weak}, strictly need, really need {flags: guarded}, simply must have, always want {strength: 3}, must be near {flags: guarded}, require {flags: guarded}, need {flags: guarded}, do need {flags: guarded}, will always need, can only sleep with, can only sleep on, can only work in, can only work with, can only concentrate in, can only concentrate with, am dependent on, run on, live on, survive on, survive only on, function on {flags: weak}, 'm dependent on, demand {flags: weak}, only do {flags: guarded}
 + I must have a window seat => require window seat
 + I need complete silence to sleep => require complete silence
 + I need a taxi to the airport => nothing
@@ -51,7 +51,7 @@ role: cue
 polarity: require
 negated: none
 strength: 4
-only (eat|drink|use|wear|buy|drink|take|fly|travel by|travel with|stay in|stay at|watch|read|listen to|want|ever eat|ever drink|ever use|ever wear|ever buy|ever order|ever fly|ever watch|ever read|ever listen to|ever take|ever stay in|book|order|trust|cook with|accept|sleep on|sleep with|communicate by|like|love|shop at|shop for|date), exclusively (eat|drink|use|wear|buy|listen to|read|watch|fly), drink only, eat only, use only, wear only, buy only, read only, listen only to, watch only, drink nothing but, eat nothing but, wear nothing but, use nothing but, listen to nothing but, exclusively, strictly (eat|drink|use|wear|buy), strictly only eat, only really eat, only really drink, only really like, only really listen to, only really watch, only go for, swear only by
+only (eat|drink|use|wear|buy|drink|take|fly|travel by|travel with|stay in|stay at|watch|read|listen to|want|ever eat|ever drink|ever use|ever wear|ever buy|ever order|ever fly|ever watch|ever read|ever listen to|ever take|ever stay in|book|order|trust|cook with|accept|sleep on|sleep with|communicate by|like|love|shop at|shop for|date), exclusively (eat|drink|use|wear|buy|listen to|read|watch|fly), listen only to, exclusively, strictly (eat|drink|use|wear|buy), strictly only eat, only really eat, only really drink, only really like, only really listen to, only really watch, only go for, swear only by
 + In winter I only drink hot tea => require hot tea
 + I only have ten minutes => nothing
 
@@ -66,7 +66,7 @@ a must for me, a must, non-negotiable for me, non-negotiable, nonnegotiable, ess
 
 [need-words]
 role: need
-silence, complete silence, quiet, peace, wheelchair, wheelchair-accessible, step-free, accessible, accessibility, subtitles, captions, large print, large text, ramp, elevator, lift access, ground floor, screen reader, high contrast, earplugs, blackout curtains, blackout, darkness, caffeine, gluten-free, gluten free, lactose-free, dairy-free, nut-free, sugar-free, halal, kosher, vegan, vegetarian, decaf, hearing loop, sign language, firm mattress, soft pillow, hypoallergenic, glasses, hearing aid, white noise, background music, natural light, fresh air, personal space, alone time, solitude, routine, structure, non-smoking, smoke-free, grab rails, insulin, inhaler, epipen, guide dog, service dog, window open, lights off, lights on, order, hugs, to sleep, to focus, to function, to concentrate, to work, to think, to fall asleep, to feel human, to wake up, to relax, to get going, to stay awake, to study, to survive, to feel safe, to calm down, to feel calm, to be productive, to start my day, to start the day, every day, every morning, each morning, every night, each night, every evening, daylight, sunlight, sunshine, dark room, audio description, braille, dim lighting, step-free access, clean sheets, extra legroom, legroom, the aisle, aisle seat, window seat, privacy, fan on, the window open, eight hours
+silence, complete silence, quiet, peace, wheelchair, wheelchair-accessible, step-free, accessible, accessibility, subtitles, captions, large print, large text, ramp, elevator, lift access, ground floor, screen reader, high contrast, earplugs, blackout curtains, blackout, darkness, caffeine, gluten-free, gluten free, lactose-free, dairy-free, nut-free, sugar-free, halal, kosher, vegan, vegetarian, decaf, hearing loop, hours of sleep, hours sleep, hours' sleep, hours of rest, hours a night, sign language, firm mattress, soft pillow, hypoallergenic, glasses, hearing aid, white noise, background music, natural light, fresh air, personal space, alone time, solitude, routine, structure, non-smoking, smoke-free, grab rails, insulin, inhaler, epipen, guide dog, service dog, window open, lights off, lights on, order, hugs, to sleep, to focus, to function, to concentrate, to work, to think, to fall asleep, to feel human, to wake up, to relax, to get going, to stay awake, to study, to survive, to feel safe, to calm down, to feel calm, to be productive, to start my day, to start the day, every day, every morning, each morning, every night, each night, every evening, daylight, sunlight, sunshine, dark room, audio description, braille, dim lighting, step-free access, clean sheets, extra legroom, legroom, the aisle, aisle seat, window seat, privacy, fan on, the window open, eight hours, (at least|a good|a solid|) (six|seven|eight|nine|ten|6|7|8|9|10) hours (of sleep|sleep|of rest|a night|in bed|every night)
 + I need wheelchair access => require wheelchair access
 
 [purposes]
@@ -98,3 +98,56 @@ follow a (halal|kosher|vegan|vegetarian|keto|ketogenic|paleo|gluten-free|gluten 
 + I'm on a keto diet => require keto # diet
 + I'm no longer vegan => retract vegan
 + Could you find me a vegan recipe? => nothing
+
+[without-i]
+# "Without a to-do list I am lost": the privation stands in front.
+role: cue
+shape: without
+polarity: require
+negated: none
+strength: 4
+lost {flags: copula}, useless {flags: copula}, a mess {flags: copula}, a wreck {flags: copula}, a zombie {flags: copula}, not human {flags: copula}, hopeless {flags: copula}, miserable {flags: copula}, unbearable {flags: copula}, not myself {flags: copula}, no good {flags: copula}, nothing {flags: copula}, a monster {flags: copula}, helpless {flags: copula}
+fall apart, get nowhere, get nothing done, go nowhere, go anywhere, leave the house, leave home, do anything, go on, make it, do it, go outside, get out of bed, get by, manage, last a day, last an hour, be able to function, get a wink of sleep, sleep a wink
+no use to me, no good to me, of no use to me, useless to me, useless for me, pointless for me, not an option for me, unthinkable for me, unimaginable for me, impossible for me, not worth it for me, unthinkable, not worth living, incomplete for me
++ Without a to-do list I am lost => require to-do list
++ Without my walking stick I do not go anywhere => require my walking stick
++ A hotel without parking is no use to me => require parking
++ I'm lost, which way is the station? => nothing
++ I lost my keys without noticing => nothing
+
+[compulsory]
+role: cue
+polarity: require
+negated: none
+shape: predicate
+strength: 4
+flags: weak
+(is|are) (compulsory|essential|mandatory|vital|crucial|obligatory|indispensable|necessary|imperative|important|key)
+(is|are) (non negotiable|non-negotiable|nonnegotiable|not negotiable|not optional|a non-negotiable|a non negotiable|my non-negotiable|my non-negotiables|my one non-negotiable|a hard requirement|a hard requirement for me|a condition for me|what i need most|what i need) {flags:}
++ For me a lift is compulsory => require lift
++ Short paragraphs are non negotiable => require Short paragraphs
++ Registration is mandatory => nothing
+
+[only-thing]
+role: cue
+polarity: require
+negated: none
+strength: 4
+(eat|drink|take|wear|use|buy|read|watch|have|accept|listen to|fly|book|order|want) (only|nothing but|exclusively|strictly)
+won't (eat|drink|wear|use|watch|read|fly|take|buy|have) anything but, don't (eat|drink|wear|use|watch|read|fly|take|buy) anything but, can't (eat|drink|wear|use|sleep on|sleep with|have) anything but, refuse anything but, accept nothing but, will only (eat|drink|wear|use|watch|read|fly|take|buy|accept|sleep on|stay in|stay at|travel by|travel with|book|have), can only (eat|drink|wear|use|watch|read|tolerate|digest|fly|sleep in), it has to be {flags: bare weak}, has to have {flags: weak}, gotta be {flags: weak}, won't settle for anything but, won't settle for anything less than, swear exclusively by, go nowhere without, never be without, can't be parted from, wouldn't be without, wouldn't leave home without, wouldn't go anywhere without, won't go without, don't go a day without, never go a day without, never go without, don't start my day without, don't start the day without, don't leave the house without my, am nothing without, am no one without, am not a person without, am not human without, am hopeless without, am useless without, am lost without, am a mess without, am a zombie without, am a wreck without, am grumpy without, have to be near {flags: guarded}, have to sit near {flags: guarded}, work only with, need to have {flags: guarded}, must have access to, need access to, require access to, depend entirely on, rely completely on, am reliant on, 'm reliant on, am hugely reliant on, live by {flags: weak}
++ During fasting days I take only fruits and milk => require fruits; require milk
++ I won't drink anything but oat milk => require oat milk
++ I can only have ten minutes off => nothing
+
+[veggie]
+role: cue
+polarity: require
+negated: none
+shape: itself
+strength: 5
+slot: diet
+flags: copula
+veggie, pure vegetarian {topic: vegetarian}, pure veg, veg, strictly veg {topic: veg}, lacto-vegetarian, ovo-lacto vegetarian, lacto-ovo vegetarian, mostly vegetarian {topic: vegetarian}, mostly vegan {topic: vegan}, fully vegan {topic: vegan}, fully vegetarian {topic: vegetarian}, a veggie {topic: veggie}, a pure vegetarian {topic: vegetarian}, a devout vegetarian {topic: vegetarian}, a proud vegan {topic: vegan}, a proud vegetarian {topic: vegetarian}, an ethical vegan {topic: vegan}, a raw vegan {topic: raw vegan}, pure vegan {topic: vegan}, a pescetarian {topic: pescetarian}
++ Been veggie since I was 12 => require veggie # diet
++ Not vegan anymore btw => retract vegan
++ My son is veggie => nothing

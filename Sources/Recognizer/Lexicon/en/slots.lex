@@ -19,7 +19,7 @@ back, later, when, at, if, crazy, tomorrow, tonight, again, on, in, the, every, 
 
 [name-tails]
 role: name-tail
-instead, from now on, please, pls, for short, going forward, only, everywhere, always, throughout, not, thanks, in future, ok, okay, if you like, if you want, whenever you talk to me, when you talk to me, henceforth, when we talk, all the time, in this chat, in every chat, in all chats, for me
+instead, from now on, please, pls, for short, going forward, only, everywhere, always, throughout, not, thanks, in future, ok, okay, if you like, if you want, whenever you talk to me, when you talk to me {role: lasting reply}, henceforth, when we talk {role: lasting reply}, all the time, in this chat, in every chat, in all chats, for me
 
 [languages]
 role: language
@@ -35,7 +35,7 @@ reply, respond, answer, answers, replies, responses, speak, speak to me, talk, t
 
 [lasting]
 role: lasting
-from now on, always, going forward, in future, in the future, for all future, henceforth, every time, at all times, all the time, whenever we talk, when we talk, whenever you answer, by default, permanently, unless i say otherwise, for all your answers, from here on, from here on out, until i say otherwise, onwards, from this point on, each time, consistently, throughout, when you reply, when you answer, when replying, when answering, when talking to me, when you talk to me, when we chat
+from now on, always, going forward, in future, in all your answers, in your answers, in all answers, in all your replies, in your replies, in your responses, in every answer, in every reply, in every response, in all future answers, in all of your answers, for every answer, for future answers, across all chats, as a standing rule, as a rule, in general, from today, from today on, as of today, as of now, starting now, moving forward, at any time, all day every day, for good, whenever you reply {role: lasting reply}, whenever you write to me {role: lasting reply}, when you write to me {role: lasting reply}, when talking with me, when you explain things, when you explain something, whenever you explain something, every single time, each and every time, until further notice, in every chat, in every conversation, in our chats, in our conversations, in the future, for all future, henceforth, every time, at all times, all the time, whenever we talk {role: lasting reply}, when we talk, whenever you answer {role: lasting reply}, by default, permanently, unless i say otherwise, for all your answers, from here on, from here on out, until i say otherwise, onwards, from this point on, each time, consistently, throughout, when you reply {role: lasting reply}, when you answer {role: lasting reply}, when replying {role: lasting reply}, when answering {role: lasting reply}, when talking to me {role: lasting reply}, when you talk to me, when we chat
 
 [units]
 role: unit

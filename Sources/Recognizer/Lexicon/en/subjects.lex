@@ -6,7 +6,7 @@ i, myself {role: oblique}, me {role: oblique stop}, mine {role: oblique stop}, u
 
 [speaker-copula]
 role: speaker copula
-i'm, im, i am, iam, i m
+i'm, im, i am, iam, i m, me being, me being such
 
 [speaker-perfect]
 role: speaker perfect
@@ -14,7 +14,7 @@ i've, ive, i've been {role: speaker perfect copula}
 
 [speaker-would]
 role: speaker would
-i'd, i'll, id love {role: mask}, id like {role: mask}
+i'd, i'll, id {role: word}, id love {role: mask}, id like {role: mask}
 
 [speaker-was-never]
 role: speaker negator habit copula
@@ -48,7 +48,7 @@ your {role: other stop possessive hearer}, his, her, their, our, its, yours, who
 role: person
 mom, mum, mother, dad, father, parents, sister, brother, wife, husband, partner, boyfriend, girlfriend, fiancé, fiancée
 spouse, son, daughter, kid, kids, child, children, baby, friend, friends, best friend, boss, manager, coworker, co-worker, colleague
-colleagues, roommate, flatmate, neighbour, neighbor, neighbours, neighbors, teacher, doctor, grandma, grandpa
+colleagues, roommate, flatmate, neighbour, neighbor, neighbours, neighbors, teacher, doctor, grandma, mother in law, father in law, sister in law, brother in law, host, hostess, landlady, barber, hairdresser, stylist, waiter, waitress, chef, dentist, nurse, lawyer, grandma, grandpa
 grandmother, grandfather, nan, gran, granny, aunt, auntie, uncle, cousin, nephew, niece, family, team, client
 clients, customer, customers, landlord, ex, bf, gf, hubby, toddler, teenager, inlaws, in-laws, mother-in-law
 father-in-law, brother-in-law, sister-in-law, dog, cat, pet, students, student, company, guest, guests, host
@@ -58,19 +58,19 @@ granddaughter, roomie, bestie, missus, old man, puppy, kitten, grandparents, twi
 
 [someone-like-me]
 role: self-relative
-anyone else, anybody else, does anyone else, does anybody else, is anyone else, am i the only one who, am i the only person who, am i alone in {role: self-relative habit}, who else {role: self-relative}
+anyone else, anybody else, does anyone else, does anybody else, is anyone else, am i the only one who, am i the only person who, am i alone in {role: self-relative habit}, am i the only one {role: self-relative habit copula}, am i (odd|weird|strange|wrong|crazy|mad|bad|evil|insane|normal|silly|a bad person|a monster|a weirdo|the weird one|the only one|the only person) (for|in|who) {role: self-relative habit copula}, is it (just me|only me|me) who {role: self-relative}, is it just me that {role: self-relative}, surely i'm not the only one who {role: self-relative}, i can't be the only one who {role: self-relative}, i'm not the only one who {role: self-relative}, i know i'm not the only one who {role: self-relative}, any other people who {role: self-relative habit}, any tips for someone who {role: self-relative}, one of whom {role: relative}, an old lady who {role: relative}, an old man who {role: relative}, who else {role: self-relative}
 + Anyone else love the smell of rain? => like the smell of rain
 + Am I the only one who hates ASMR? => dislike ASMR
 
 [relatives]
 role: relative
-who, that's {role: deictic copula}, whoever
+who, that's {role: deictic copula}, whoever, (somebody|someone|a person|people|anyone|anybody|a man|a woman|a guy|a girl|a chap|a bloke|a couple) that
 
 [speaker-as-somebody]
 role: self-relative
 as (someone|somebody|a person|a guy|a girl|a woman|a man|one) who, as someone with {role: self-relative perfect}, as a person with {role: self-relative perfect}, for someone with {role: relative perfect}, being someone who
 (i'm|i am) (someone|somebody|a person|the kind of person|the type of person|the sort of person|the sort|the type|the kind|a guy|a girl|one of those people|one of those) who
-people like me who, someone like me who, like me, like myself, such as me, like mine, like i do
+people like me who, someone like me who, like me, like myself, such as me, such as myself, that's me, that is me, i.e. me, ie me, aka me, namely me, that is for me, which is me, meaning me, like mine, like i do
 + As someone who loves history, where should I go? => like history
 + I'm the kind of person who hates surprises => dislike surprises
 + I met a guy who loves trains => nothing
