@@ -12,7 +12,16 @@ func checkCanonical(_ bytes: [UInt8]) throws(FuzzFailure) {
     }
     let twice = again.root.canonical()
     try require(twice == canonical, "\(shown(canonical)) gives \(shown(twice))")
+    try require(hasKeysInOrder(again.root), "keys out of order: \(shown(canonical))")
     try require(meansTheSame(document.root, again.root), "\(shown(bytes)) gives \(shown(canonical)), which is other")
+}
+
+/// Whether all keys stand in the order of their UTF-16 code units (RFC 8785, section 3.2.3).
+private func hasKeysInOrder(_ value: JSONValue) -> Bool {
+    guard let members = value.members else { return value.array?.allSatisfy(hasKeysInOrder) ?? true }
+    let keys = members.map { Array($0.key.utf16) }
+    return zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
+        && members.allSatisfy { hasKeysInOrder($0.value) }
 }
 
 /// Whether two values mean the same, whatever the order of their members and the writing of their numbers.
