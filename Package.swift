@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "Projections",
             dependencies: [
-                "EventLog", "Events", "Postgres", "Preferences", .product(name: "CoreMetrics", package: "swift-metrics"),
+                "EventLog", "Events", "Postgres", "Preferences",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

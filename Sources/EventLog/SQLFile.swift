@@ -3,7 +3,12 @@ internal import Foundation
 internal import Postgres
 
 extension Statement {
-    private static func file(_ name: String) -> Statement { Statement(file: name, in: .module) }
+    private static let files = SQLFiles(in: .module)
+
+    /// Reads the files, if nobody has yet.
+    static func load() { _ = files }
+
+    private static func file(_ name: String) -> Statement { files[name] }
 
     static let acknowledge = file("acknowledge")
     static let addDevice = file("add_device")

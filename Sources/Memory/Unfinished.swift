@@ -14,7 +14,8 @@ extension UserMemory {
     ///
     /// What was asked is what the answer's `replies_to` names, or else the last turn of a person before it in the
     /// conversation, among the ``Self/turnsBack`` events before it.
-    public func unfinished(_ turns: [EventID], of user: String) async throws(MemoryError) -> [EventID: UnfinishedAnswer] {
+    public func unfinished(_ turns: [EventID], of user: String) async throws(MemoryError) -> [EventID: UnfinishedAnswer]
+    {
         var found: [EventID: UnfinishedAnswer] = [:]
         if turns.isEmpty { return found }
         for partial in try await events(of: user, ids: turns) {

@@ -22,6 +22,12 @@ public struct UserView: Sendable {
     }
 }
 
+/// What is kept of preferences beside the log.
+public enum ProjectionFiles {
+    /// Reads the statements' files, if nobody has yet: better at the start than when descriptors run out.
+    public static func load() { Statement.load() }
+}
+
 extension EventLog {
     /// Brings users' views to the heads of their logs. Users that do not exist are left out.
     ///

@@ -69,7 +69,9 @@ extension ProposedEvent {
 
     /// Whether a stored turn is the late end of an answer that had been given up: the server adds that to it.
     private func continuesOwnCut(_ stored: [UInt8]) -> Bool {
-        guard let root = (try? JSONDocument(stored))?.root, let continues = root["continues"]?.utf8 else { return false }
+        guard let root = (try? JSONDocument(stored))?.root, let continues = root["continues"]?.utf8 else {
+            return false
+        }
         return EventID(continues) == id.named(Self.cutName)
     }
 

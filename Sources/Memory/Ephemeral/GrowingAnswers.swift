@@ -1,5 +1,5 @@
-public import Events
 internal import EventLog
+public import Events
 internal import Logging
 internal import Synchronization
 
@@ -65,8 +65,9 @@ public final class GrowingAnswers: Sendable {
     /// Takes a piece and tells the user's followers.
     ///
     /// - Parameter device: the service's device in the user's log.
-    public func take(_ delta: AnswerDelta, of user: String, from device: String, by writer: Writer) -> Result<Void, Refusal>
-    {
+    public func take(_ delta: AnswerDelta, of user: String, from device: String, by writer: Writer) -> Result<
+        Void, Refusal
+    > {
         let grown = state.withLock { state -> Result<GrowingAnswer, Refusal> in
             let key = UserKey(user, delta.turn)
             guard var open = state.open[key], open.answer.device == device else {

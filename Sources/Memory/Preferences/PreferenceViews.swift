@@ -58,6 +58,7 @@ final class PreferenceViews: Sendable {
     private let kept = Mutex(Kept())
 
     init(log: EventLog, logger: Logger) {
+        ProjectionFiles.load()
         self.log = log
         self.logger = logger
     }
