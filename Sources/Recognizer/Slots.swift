@@ -78,6 +78,8 @@ extension TurnReader {
             return nil
         }
         if any(.would), !any(.lasting) { return nil }
+        // 说中文名字我就知道: what is spoken of, not how.
+        if !isAscii(tokens[index]), namesSomething(behind: index, in: range) { return nil }
         // "I speak English": what the speaker does.
         let speaks = range.dropLast().contains {
             isAscii(tokens[$0]) && tokens[$0].has(.speaker) && !tokens[$0].has(.oblique) && tokens[$0 + 1].has(.reply)
@@ -86,6 +88,15 @@ extension TurnReader {
         let isTold = index > range.lowerBound && tokens[index - 1].has([.preposition, .reply, .service])
         guard isTold || isAlone(index, in: range) else { return nil }
         return stateSlot("reply_language", index, in: clause)
+    }
+
+    /// Whether a noun or a sentence of the speaker's own hangs on a language.
+    private func namesSomething(behind index: Int, in range: Range<Int>) -> Bool {
+        guard index + 1 < range.upperBound else { return false }
+        if tokens[index + 1].isContent, !isKnown(index + 1) { return true }
+        return (index + 1..<range.upperBound).contains {
+            tokens[$0].has(.speaker) && !tokens[$0 - 1].has([.dative, .reply, .preposition])
+        }
     }
 
     /// "English only please": nothing beside the language but words that tell it to be kept.

@@ -220,4 +220,5 @@ extension TurnReader {
         if cue.compares { return false }
         return !(object.qualifiers + context.qualifiers + approach.qualifiers).isEmpty
     }
+
 }

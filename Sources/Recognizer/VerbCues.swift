@@ -12,6 +12,8 @@ extension TurnReader {
         guard accepts(cue, approach, at: index, in: clause) else {
             return blocked(cue, approach, at: index, in: clause)
         }
+        // 上海我没去过: not done so far is no refusal.
+        if cue.weak, cue.action, (clause.tokens.lowerBound..<index).contains(where: isUndone) { return nil }
         // 不喝汤我吃不下饭: a privation.
         if cue.action || cue.guarded == false && cue.polarity == nil, approach.negations == 1, !isAscii(tokens[index]),
             (index + 1..<max(index + 1, clause.tokens.upperBound)).contains(where: {
@@ -76,6 +78,9 @@ extension TurnReader {
         context.lastCue = cue
         return object.end
     }
+
+    /// 没, 还没有
+    private func isUndone(_ index: Int) -> Bool { tokens[index].roles.isSuperset(of: [.negator, .perfect]) }
 
     /// 说我不爱热闹那是冤枉我: what was said is called false.
     private func denies(_ object: ObjectReader.Object, behind clause: Clause) -> Bool {

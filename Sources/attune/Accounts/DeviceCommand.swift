@@ -8,6 +8,7 @@ struct DeviceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "device",
         abstract: "Make, list and revoke devices.",
+        discussion: "A device is a place from which somebody connects, with a token of its own.",
         subcommands: [Add.self, List.self, Revoke.self]
     )
 
@@ -70,7 +71,13 @@ struct DeviceCommand: AsyncParsableCommand {
 
     /// Lists devices.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the devices of a user, or of all users.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the devices of a user, or of all users.",
+            discussion: """
+                With role, how many events each has numbered itself, and its lag: how far what it acknowledged is behind the
+                log. A device that is switched off falls behind; one that is on and stays behind is in trouble.
+                """
+        )
 
         @Option(help: "Only this user's.") var user: String?
         @OptionGroup var database: DatabaseOptions

@@ -7,12 +7,19 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Make and list users.",
+        discussion: "A user is a person with a log. Devices belong to users, and hold the tokens.",
         subcommands: [Add.self, List.self]
     )
 
     /// Makes a user.
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make a user; one that is there stays as it is.")
+        static let configuration = CommandConfiguration(
+            abstract: "Make a user; one that is there stays as it is.",
+            discussion: """
+                `attune device add` makes the user as well, so this is for users who have no device yet. There is no way to
+                remove a user: the log is for ever. Take out what must go with `preference.forgotten`.
+                """
+        )
 
         @Option(help: "The user's name: 1 to 128 of A-Z a-z 0-9 . _ @ : -") var user: String
         @OptionGroup var database: DatabaseOptions
@@ -37,7 +44,10 @@ struct UserCommand: AsyncParsableCommand {
 
     /// Lists users.
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List users by name.")
+        static let configuration = CommandConfiguration(
+            abstract: "List users by name.",
+            discussion: "With the number of their last event, how many devices they have, and when they were made."
+        )
 
         @OptionGroup var database: DatabaseOptions
         @OptionGroup var output: OutputOptions
