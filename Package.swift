@@ -151,7 +151,7 @@ let package = Package(
             name: "PostgresTests",
             dependencies: ["AttuneTestKit", "Postgres", .product(name: "Logging", package: "swift-log")]
         ),
-        .testTarget(name: "WireTests", dependencies: ["Events", "Wire"]),
+        .testTarget(name: "WireTests", dependencies: ["Events", "Generators", "Wire"]),
         // Random histories and their orders of arrival: the tests run some, the executable as many as it is told.
         .executableTarget(
             name: "histories",
