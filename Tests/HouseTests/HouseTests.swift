@@ -17,7 +17,7 @@ struct HouseTests {
         "Projections": ["EventLog", "Events", "Postgres", "Preferences"],
         "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Projections", "Recognizer"],
         "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Projections", "Wire"],
-        "SyncClient": ["Events", "Wire"],
+        "SyncClient": ["Events", "Preferences", "Wire"],
         "Settings": ["EventLog"],
     ]
 

@@ -206,7 +206,20 @@ public struct ClientSession: Sendable {
         for entry in outbox.entries { clock.observe(entry.at) }
     }
 
+    /// The same client, offline, with what is on the disk instead of what it knows itself.
+    public func reloaded(_ memory: Memory) -> ClientSession {
+        var session = ClientSession(options: options, memory: memory, generator: generator)
+        // So that nothing of an earlier connection is taken for one to come.
+        session.connection = connection
+        return session
+    }
+
     // MARK: Questions
+
+    /// Whether this connection is the one that is waited for.
+    public func isDialing(_ connection: Connection) -> Bool {
+        if case .dialing = state { connection == self.connection } else { false }
+    }
 
     /// How it stands to the server.
     public var status: ClientStatus {
