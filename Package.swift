@@ -15,9 +15,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without its traits: they are for settings from files and full Foundation.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -46,6 +49,7 @@ let package = Package(
             name: "Postgres",
             dependencies: [
                 "CLibPQ", .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]
         ),
@@ -65,7 +69,8 @@ let package = Package(
         .target(
             name: "Projections",
             dependencies: [
-                "EventLog", "Events", "Postgres", "Preferences", .product(name: "Crypto", package: "swift-crypto"),
+                "EventLog", "Events", "Postgres", "Preferences", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.copy("SQL")]
@@ -78,14 +83,27 @@ let package = Package(
                 "EventLog", "Preferences", "Projections", "Recognizer",
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
             ]
         ),
         .target(
             name: "SyncServer",
             dependencies: [
-                "Memory", "Preferences", "Projections", "Wire", .product(name: "NIOCore", package: "swift-nio"),
+                "Memory", "Preferences", "Projections", "Wire", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "Monitoring",
+            dependencies: [
+                "Events", .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
@@ -95,6 +113,7 @@ let package = Package(
                 "Preferences", "Wire", .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ]
@@ -106,9 +125,10 @@ let package = Package(
         .executableTarget(
             name: "attuned",
             dependencies: [
-                "EventLog", "Memory", "Postgres", "Recognizer", "Settings", "SyncServer", "Wire",
+                "EventLog", "Memory", "Monitoring", "Postgres", "Recognizer", "Settings", "SyncServer", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
@@ -116,7 +136,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient",
+                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -148,6 +168,14 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Benchmarks/Rebuild"
+        ),
+        .executableTarget(
+            name: "torment-benchmark",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Benchmarks/Torment"
         ),
         .target(name: "Generators", path: "Tests/Generators"),
         .testTarget(name: "EventsTests", dependencies: ["Events", "Generators"], resources: [.copy("Vectors")]),
@@ -194,10 +222,40 @@ let package = Package(
             name: "FaultTests",
             dependencies: ["attuned", "attune", "AttuneTestKit", "EventLog", "Events", "Generators", "Postgres"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators"]
+        ),
+        .target(name: "FuzzTargets", dependencies: ["Events", "Preferences", "Wire"], path: "Tests/Fuzzing/Targets"),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["FuzzTargets"],
+            path: "Tests/Fuzzing/Replay",
+            resources: [.copy("Corpus"), .copy("Found")]
+        ),
+        .testTarget(
+            name: "MonitoringTests",
+            dependencies: ["Monitoring", .product(name: "CoreMetrics", package: "swift-metrics")]
+        ),
         .testTarget(name: "HouseTests"),
     ]
 )
+
+// Tests/Fuzzing/run builds the fuzzer, in a folder of its own: what is fuzzed is built with libFuzzer's instruments.
+if Context.environment["ATTUNE_FUZZING"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["CFuzzer", "FuzzTargets"],
+            path: "Tests/Fuzzing/Fuzzer",
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-sanitize=fuzzer"])]
+        ),
+    ]
+    for target in package.targets where ["Events", "FuzzTargets", "Preferences", "Wire"].contains(target.name) {
+        target.swiftSettings = [.unsafeFlags(["-sanitize=fuzzer"])]
+    }
+}
 
 // Every target is held to the same rules.
 for target in package.targets where target.type != .system {

@@ -31,8 +31,16 @@ struct AppendQueue: Sendable {
         var bytes: Int
         /// Events to store, those found in turns included.
         var events: Int
+        /// When it was asked for.
+        var submitted: ContinuousClock.Instant
 
-        init(_ request: AppendRequest, _ tag: AppendTag, _ listener: any LogListener) {
+        init(
+            _ request: AppendRequest,
+            _ tag: AppendTag,
+            _ listener: any LogListener,
+            submitted: ContinuousClock.Instant = .now
+        ) {
+            self.submitted = submitted
             self.request = request
             self.tag = tag
             self.listener = listener

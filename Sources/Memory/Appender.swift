@@ -17,6 +17,7 @@ public final class Appender: Sendable {
     /// Reads users' turns; nil to store them unread.
     private let recognizer: Recognizer?
     private let views: PreferenceViews
+    private let answers: GrowingAnswers?
     private let state: Mutex<State>
 
     /// A lane that goes on: with a batch, or to its end.
@@ -54,6 +55,7 @@ public final class Appender: Sendable {
         cachedUsers: Int = 100_000,
         recognizer: Recognizer? = nil,
         views: PreferenceViews? = nil,
+        answers: GrowingAnswers? = nil,
         onCommit: @escaping @Sendable ([String]) -> Void = { _ in }
     ) {
         self.pool = pool
@@ -61,6 +63,7 @@ public final class Appender: Sendable {
         self.logger = logger
         self.onCommit = onCommit
         self.recognizer = recognizer
+        self.answers = answers
         self.views = views ?? PreferenceViews(log: EventLog(pool), logger: logger)
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
     }
@@ -73,7 +76,10 @@ public final class Appender: Sendable {
             if state.isClosed { return .unavailable }
             return state.queue.add(job) ? nil : .overloaded
         }
-        if let refusal { return deliver([(job, .failure(refusal))], commits: []) }
+        if let refusal {
+            MemoryMetrics.shared.pushesFailed(1)
+            return deliver([(job, .failure(refusal))], commits: [])
+        }
         startLanes { $0.starts() }
     }
 
@@ -152,6 +158,9 @@ public final class Appender: Sendable {
         }
     }
 
+    /// The heads of some users as they are kept here, at most `count`.
+    func heads(atMost count: Int) -> [String: Int64] { state.withLock { $0.cache.heads(atMost: count) } }
+
     /// Finishes what was asked, takes nothing more, and lets ``run()`` return.
     public func close() {
         startLanes { state in
@@ -170,17 +179,22 @@ extension Appender {
 
     /// Appends a batch and delivers every outcome, whatever happens.
     private func process(_ batch: [AppendQueue.Job], by runner: any StatementRunner) async {
+        let start = ContinuousClock.now
         do {
             let appended = try await append(batch, by: runner)
+            answers?.stored(in: appended.commits)
+            MemoryMetrics.shared.appended(batch, appended.results, since: start)
             deliver(Array(zip(batch, appended.results)), commits: appended.commits)
             if !appended.commits.isEmpty { onCommit(appended.commits.map(\.user)) }
         } catch let error as MemoryError {
+            MemoryMetrics.shared.pushesFailed(batch.count)
             deliver(batch.map { ($0, .failure(error)) }, commits: [])
         } catch {
             // One request may be at fault; the others must not suffer for it.
             if batch.count > 1 {
                 for job in batch { await process([job], by: runner) }
             } else {
+                MemoryMetrics.shared.pushesFailed(batch.count)
                 logger.error("append failed", metadata: ["error": "\(error)"])
                 deliver(batch.map { ($0, .failure(.failed)) }, commits: [])
             }
@@ -299,6 +313,7 @@ extension Appender {
         attempt.knowledge = Numbering.Knowledge(attempted: attempt.knowledge.attempted)
         attempt.runner = pool
         attempt.failures += 1
+        MemoryMetrics.shared.retried(after: error)
         switch error.code {
         case .uniqueViolation(EventLog.Constraint.place): attempt.isContended = true
         case .uniqueViolation(EventLog.Constraint.identity):

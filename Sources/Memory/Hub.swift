@@ -1,3 +1,4 @@
+public import Events
 internal import Synchronization
 
 /// Who follows whom: wakes those who follow a user once something was committed to that user's log.
@@ -37,6 +38,28 @@ public final class Hub: Sendable {
                 return followers.values[index].listeners.values.map { ($0, commit) }
             }
         }
+    }
+
+    /// Tells followers that an answer grew.
+    func deliver(_ answer: GrowingAnswer) {
+        for listener in listeners(of: answer.user) {
+            var delivery = Delivery()
+            delivery.answers = [answer]
+            listener.deliver(delivery)
+        }
+    }
+
+    /// Tells followers what is not kept.
+    public func deliver(_ whisper: Whisper, of user: String) {
+        for listener in listeners(of: user) {
+            var delivery = Delivery()
+            delivery.whispers = [(user, whisper)]
+            listener.deliver(delivery)
+        }
+    }
+
+    private func listeners(of user: String) -> [any LogListener] {
+        followers.withLock { $0[user].map { Array($0.listeners.values) } ?? [] }
     }
 
     /// All users that are followed.

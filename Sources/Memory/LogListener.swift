@@ -15,6 +15,10 @@ public struct Delivery: Sendable {
     public var outcomes: [AppendOutcome] = []
     /// Commits of users that the listener follows.
     public var commits: [Commit] = []
+    /// Answers that grew, of users whom the listener follows.
+    public var answers: [GrowingAnswer] = []
+    /// What devices of users whom the listener follows tell each other.
+    public var whispers: [(user: String, whisper: Whisper)] = []
     /// Sessions of the listener whose token was ended: ``OpenTokens/open(_:session:_:)``.
     public var revoked: [Int64] = []
 

@@ -28,6 +28,11 @@ struct StateCache: Sendable {
         if states.count > capacity { dropOldest() }
     }
 
+    /// The heads of some users, at most `count`.
+    func heads(atMost count: Int) -> [String: Int64] {
+        Dictionary(uniqueKeysWithValues: states.prefix(count).map { ($0.key, $0.value.state.head.seq) })
+    }
+
     mutating func forget(_ user: String) { states[user] = nil }
 
     /// Drops half at once, so that a full cache does not cost every append a search.

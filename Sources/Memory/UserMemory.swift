@@ -12,7 +12,9 @@ public final class UserMemory: Sendable {
     /// Followers.
     public let hub = Hub()
     /// The tokens that sessions were opened with.
-    public let tokens = OpenTokens()
+    public let tokens: OpenTokens
+    /// Answers that services are writing.
+    public let answers: GrowingAnswers
     let log: EventLog
     let views: PreferenceViews
     private let logger: Logger
@@ -25,6 +27,7 @@ public final class UserMemory: Sendable {
     ///
     /// - Parameters:
     ///   - appendPool: connections for appends, which nothing else then holds up; two more than lanes.
+    ///   - patience: how long a service may be gone before what it was writing is stored as far as it came.
     ///   - recognizer: reads users' turns before they are stored; nil to store them unread.
     ///   - connect: makes a connection that the memory keeps, to hear from other daemons on the database and of tokens that
     ///     were ended; without it the memory believes to be alone.
@@ -33,12 +36,17 @@ public final class UserMemory: Sendable {
         appendPool: PostgresPool,
         logger: Logger,
         recognizer: Recognizer? = nil,
+        patience: Duration = .seconds(30),
         connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
     ) {
         self.log = log
+        // A scraper finds zeros from the start.
+        _ = MemoryMetrics.shared
         views = PreferenceViews(log: log, logger: logger)
         self.logger = logger
-        let (hub, tokens) = (hub, tokens)
+        let hub = hub
+        let (tokens, answers) = (OpenTokens(hub: hub), GrowingAnswers(hub: hub, patience: patience))
+        (self.tokens, self.answers) = (tokens, answers)
         let neighbours = connect.map {
             Neighbours(log: log, hub: hub, tokens: tokens, logger: logger, connect: $0)
         }
@@ -49,7 +57,8 @@ public final class UserMemory: Sendable {
             hub: hub,
             logger: logger,
             recognizer: recognizer,
-            views: views
+            views: views,
+            answers: answers
         ) { users in
             neighbours?.appended(users)
         }
@@ -62,7 +71,7 @@ public final class UserMemory: Sendable {
                 await self.appender.run()
                 self.neighbours?.close()
             }
-            group.addTask { await self.keepAcknowledgements() }
+            group.addTask { await self.keepHouse() }
             if let neighbours { group.addTask { await neighbours.run() } }
         }
     }
@@ -71,6 +80,12 @@ public final class UserMemory: Sendable {
     public func close() {
         appender.close()
         closing.continuation.finish()
+    }
+
+    /// Since heads and tokens were last looked at; nil for a memory that believes to be alone.
+    var watchAges: (heads: Duration?, tokens: Duration?) {
+        let ages = neighbours?.ages
+        return (ages?.heads, ages?.tokens)
     }
 
     // MARK: Questions
@@ -161,8 +176,12 @@ public final class UserMemory: Sendable {
         }
     }
 
-    private func keepAcknowledgements() async {
+    /// What is done now and then, until the memory closes.
+    private func keepHouse() async {
         await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await AbandonedAnswers(self.answers, by: self.appender, logger: self.logger).run()
+            }
             group.addTask {
                 while (try? await Task.sleep(for: .seconds(5))) != nil { await self.writeAcknowledgements() }
             }

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 public import EventLog
 public import Events
 public import Logging
@@ -101,12 +102,15 @@ extension EventLog {
 }
 
 extension PreferenceFold {
+    private static let setAside = Counter(label: "attune_preference_events_unreadable_total")
+
     /// Goes on to `event`, and tells the log if it cannot be read.
     @discardableResult
     public mutating func take(_ event: StoredEvent, _ logger: Logger) -> [PreferenceState.Change] {
         do {
             return try take(event)
         } catch {
+            Self.setAside.increment()
             logger.error("a preference event cannot be read and is set aside", metadata: ["why": "\(error)"])
             return []
         }

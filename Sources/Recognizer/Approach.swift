@@ -3,6 +3,12 @@ struct Approach {
     enum Holder { case speaker, other, nobody }
 
     var holder = Holder.nobody
+    /// 不是 among the negations: what follows is denied as a whole.
+    var isDenied = false
+    /// 对我来说: the standard is the speaker's.
+    var isForMe = false
+    /// Whether the subject stands in the clause itself.
+    var isNamed = false
     /// Index of the subject, or of the first word of the predicate without one.
     var start = 0
     var negations = 0
@@ -50,6 +56,7 @@ extension TurnReader {
             let token = tokens[at]
             if token.has(.speaker), !isKin(at + 1, before: index) {
                 approach.holder = .speaker
+                approach.isNamed = true
                 approach.start = at
                 note(token, in: &approach)
                 readPrefix(floor..<at, into: &approach)
@@ -64,6 +71,8 @@ extension TurnReader {
             }
             if let next = qualifierEnding(at: at, floor: floor, subject: index), approach.inner == nil {
                 approach.qualifiers.append(next)
+                // 疫情那阵子: a time that is over.
+                if token.has(.past) { approach.isPast = true }
                 at = next.lowerBound - 1
                 continue
             }
@@ -77,7 +86,9 @@ extension TurnReader {
     /// Takes one word before the cue into account; false where the walk ends.
     private func stepLeft(_ at: Int, floor: Int, index: Int, into approach: inout Approach) -> Bool {
         let token = tokens[at]
-        if token.has([.other, .person]), !token.has(.adverb) {
+        // 对 team building 没兴趣: an English word inside a Chinese topic is nobody.
+        let isForeign = isAscii(token) && !isAscii(tokens[index]) && at + 1 < index && isAscii(tokens[at + 1])
+        if token.has([.other, .person]), !token.has(.adverb), !isForeign {
             approach.holder = .other
             return false
         }
@@ -105,6 +116,11 @@ extension TurnReader {
             // 小王对海鲜过敏: an unknown subject is somebody else.
             approach.holder = .other
             return false
+        }
+        // 忘了我之前说过喜欢爵士
+        if context.command == .forget, token.has(.reporter), !isAscii(token) {
+            approach.start = at
+            return true
         }
         if isManner(token), approach.inner == nil {
             approach.start = at
@@ -150,7 +166,10 @@ extension TurnReader {
             }
         }
         if token.entry >= 0, roles.contains(.degree) { approach.delta += lexicon.entries[Int(token.entry)].delta }
-        if roles.contains(.denial) { approach.negations += 1 }
+        if roles.contains(.denial) {
+            approach.negations += 1
+            approach.isDenied = true
+        }
         if roles.contains(.rhetorical) {
             approach.isRhetorical = true
             if roles.contains(.auxiliary) { approach.isWondering = true }
@@ -163,6 +182,7 @@ extension TurnReader {
         if roles.contains(.would) { approach.isWould = true }
         if roles.contains(.perfect) { approach.isPerfect = true }
         if roles.contains(.copula) { approach.hasCopula = true }
+        if roles.isSuperset(of: [.adverb, .oblique]), !isAscii(token) { approach.isForMe = true }
         if roles.contains(.habit) { approach.hasHabit = true }
         if roles.contains(.superlative) { approach.hasSuperlative = true }
         if roles.contains(.tail), roles.contains(.join) || roles.contains(.adverb) && !isAscii(token) {
@@ -172,7 +192,9 @@ extension TurnReader {
 
     /// The predicate has no subject of its own: it is that of the clause before, or the writer's.
     private func settleWithoutSubject(floor: Int, in clause: Clause, into approach: inout Approach) {
-        if let other = context.isOther {
+        if approach.isForMe {
+            approach.holder = .speaker
+        } else if let other = context.isOther {
             approach.holder = other ? .other : .speaker
         }
     }

@@ -51,6 +51,12 @@ struct Cue: Sendable {
     var guarded = false
     /// The part of the phrase that is the topic, as byte range within the phrase.
     var topic: Range<Int>?
+    /// Nobody but the speaker is meant where no subject is named: 榴莲吃不来, 奶茶戒了.
+    var own = false
+    /// Without a subject it ends a liking: 奶茶戒了; with one it refuses: 我戒了奶茶.
+    var quits = false
+    /// Names a thing and a fault of it: 嫌做饭麻烦.
+    var complains = false
     /// May be followed by "over" and the rejected side.
     var compares = false
     /// A predicate whose subject may be an act of the speaker (never, 从不): any verb may follow.
@@ -62,6 +68,6 @@ struct Cue: Sendable {
     func sign(negations: Int) -> Finding.Polarity? {
         if negations == 0 { return polarity }
         if negations == 1 { return negated }
-        return polarity == .like || (polarity == nil && negated == .dislike) ? .neutral : nil
+        return polarity == .like || polarity == nil && (negated == .dislike || action) ? .neutral : nil
     }
 }

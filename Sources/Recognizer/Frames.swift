@@ -41,6 +41,16 @@ extension TurnReader {
     func isQuestion(_ approach: Approach, object: ObjectReader.Object?, in clause: Clause) -> Bool {
         if approach.isRhetorical || approach.isEmbedded || context.command != nil { return false }
         if object?.isQuestion == true { return true }
+        // 对海鲜过敏的我能吃蚝油吗; 爱喝咖啡会不会不健康
+        if let object, object.hasCut, object.range == nil || object.isAsked,
+            !isAscii(tokens[end(of: clause)])
+        {
+            return !approach.isNamed && !approach.isSelfRelative && object.range != nil
+        }
+        // 我喜欢宫崎骏这件事很奇怪吗: asked is something about it.
+        if let object, object.hasCut, object.tailRoles.contains(.complement), !isAscii(tokens[end(of: clause)]) {
+            return false
+        }
         if object?.hasQuestionTail == true { return !approach.isSelfRelative && !approach.isWondering }
         if clause.lead.contains(.reason), clause.terminator == .question { return false }
         let end = clause.tokens.upperBound
@@ -54,10 +64,17 @@ extension TurnReader {
         return tokens[last].has(.questionTail) && !approach.isSelfRelative && !approach.isWondering
     }
 
+    private func end(of clause: Clause) -> Int { clause.tokens.upperBound - 1 }
+
     /// Keeps what a clause without a statement says for the clauses behind it.
     mutating func leave(_ clause: Clause) {
         let range = clause.tokens
         if readElided(clause) { return }
+        for index in range where !isAscii(tokens[index]) {
+            let roles = tokens[index].roles
+            if roles.isSuperset(of: .choice) || roles.isSuperset(of: [.versus, .dative]) { context.isChoice = true }
+            if roles.isSuperset(of: [.adverb, .oblique]) { context.isForMe = true }
+        }
         if let first = range.first(where: { !tokens[$0].has([.adverb, .particle, .contrast, .lasting]) }) {
             if let over = versusRange(in: range) {
                 context.over = over
@@ -107,6 +124,13 @@ extension TurnReader {
         guard range.count <= 8 else { return false }
         let isList = range.contains { tokens[$0].kind == .listMark }
         return !range.contains { index in
+            // 蹦极, 豆腐脑: one character of a name.
+            let isInside = index > range.lowerBound && tokens[index - 1].kind == .ideograph
+            if isInside, tokens[index].end - tokens[index].start == 3, tokens[index].has([.cue, .degree, .adverb]),
+                !tokens[index].has([.negator, .speaker, .particle, .change, .of])
+            {
+                return false
+            }
             // 烘焙、养多肉: a verb among the items.
             if isList, cue(at: index)?.action == true, !tokens[index].has([.negator, .speaker]) { return false }
             return tokens[index].has([

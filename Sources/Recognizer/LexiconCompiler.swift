@@ -29,7 +29,10 @@ struct LexiconCompiler {
             throw first
         }
         let triggering: Roles = [.cue, .language, .unit, .forget]
-        let automaton = Automaton(phrases: phrases, isTrigger: entries.map { !$0.roles.isDisjoint(with: triggering) })
+        let automaton = Automaton(
+            phrases: phrases,
+            isTrigger: entries.map { !$0.roles.isDisjoint(with: triggering) || $0.roles.isSuperset(of: .style) }
+        )
         return Lexicon(folding: folding, automaton: automaton, entries: entries)
     }
 
@@ -116,6 +119,7 @@ struct CueAttributes {
 
     private static let flags: Set<String> = [
         "hard", "weak", "copula", "bare", "retracts", "action", "about", "guarded", "any-verb", "compares", "begins",
+        "own", "quits", "complains",
     ]
 
     private static let keys: Set<String> = [
@@ -147,6 +151,9 @@ struct CueAttributes {
         cue.weak = flags.contains("weak")
         cue.copula = flags.contains("copula")
         cue.bare = flags.contains("bare")
+        cue.complains = flags.contains("complains")
+        cue.own = flags.contains("own")
+        cue.quits = flags.contains("quits")
         cue.begins = flags.contains("begins")
         cue.retracts = flags.contains("retracts")
         cue.action = flags.contains("action")

@@ -66,9 +66,18 @@ extension TurnReader {
             }
             index += 1
         }
-        guard closes else { return [] }
+        guard closes || taken.count > 1 && taken.allSatisfy({ isShortAct(clauses[$0].tokens) }) else { return [] }
         context.consumed.formUnion(taken)
         return taken.flatMap { items(of: clauses[$0].tokens) }
+    }
+
+    /// 看书 behind 喜欢喝茶: an act of a few characters needs no conjunction to be an item.
+    private func isShortAct(_ range: Range<Int>) -> Bool {
+        let width = tokens[range.upperBound - 1].end - tokens[range.lowerBound].start
+        return !isAscii(tokens[range.lowerBound]) && 6...15 ~= width
+            && !range.contains {
+                tokens[$0].has([.time, .transient, .particle, .change, .adverb, .degree, .person, .of])
+            }
     }
 
     private func isItem(_ clause: Clause) -> Bool {

@@ -26,6 +26,8 @@ struct ObjectReader {
         var isExperience = false
         /// "like neither A nor B".
         var isNeither = false
+        /// 会不会不健康 follows: asked is something about it.
+        var isAsked = false
         /// What the words behind the topic do.
         var tailRoles: Roles = []
     }
@@ -35,6 +37,7 @@ struct ObjectReader {
     let upper: Int
     /// Whether the cue stands in a relative clause about the writer.
     let isRelative: Bool
+    private let isChinese: Bool
     private var object: Object
     private var at: Int
 
@@ -44,6 +47,7 @@ struct ObjectReader {
         self.upper = upper
         self.isRelative = isRelative
         at = index + 1
+        isChinese = index >= 0 && !reader.isAscii(reader.tokens[index])
         object = Object(end: upper)
     }
 
@@ -90,7 +94,8 @@ struct ObjectReader {
 
     private mutating func skipDeterminers() {
         while at + 1 < upper, tokens[at].has(.determiner), tokens[at + 1].isContent,
-            !tokens[at + 1].has([.tail, .anymore, .join, .particle, .change, .of]), !tokens[at].has(.stop)
+            !tokens[at + 1].has([.tail, .anymore, .join, .particle, .change, .of]),
+            !tokens[at].has(.stop) || tokens[at].has(.vague) && !tokens[at].has(.deictic)
         {
             if tokens[at].has(.negator) { object.isNeither = true }
             at += 1
@@ -101,6 +106,11 @@ struct ObjectReader {
     private mutating func acceptsStart() -> Bool {
         skipDeterminers()
         let token = tokens[at]
+        if isChinese, reader.isAscii(token), at + 1 < upper, reader.isAscii(tokens[at + 1]), token.kind == .word,
+            !token.has([.deictic, .hearer, .questionWord])
+        {
+            return true
+        }
         // 这种安静的小镇生活: a kind that is described; 这种天气 is today's.
         if token.has(.stop), token.has(.determiner),
             (at + 2..<max(at + 2, upper)).contains(where: { tokens[$0].has(.of) }), at + 1 < upper
@@ -112,6 +122,11 @@ struct ObjectReader {
         // 是坚决不吃的: the 的 of 是……的, no object.
         if token.has(.of), (at + 1..<upper).allSatisfy({ tokens[$0].has([.particle, .change, .tail]) }) {
             return false
+        }
+        // 我不喜欢你用感叹号: how the one who answers does it.
+        if token.has(.hearer), !reader.isAscii(token), at + 2 < upper, reader.isManner(at + 1) {
+            at += 1
+            return true
         }
         // 鸡蛋过敏的我: the cue closes a clause about the writer.
         if token.has(.of), at + 1 < upper, tokens[at + 1].has(.speaker) {
@@ -156,17 +171,40 @@ struct ObjectReader {
     /// Whether the topic ends before a token.
     private mutating func cuts(_ index: Int, start: Int) -> Bool {
         let token = tokens[index]
+        // 讨厌 back to back 的 meeting: English words behind a Chinese cue only name.
+        if isChinese, index > start, reader.isAscii(token), token.kind == .word, reader.isAscii(tokens[index - 1]) {
+            return false
+        }
+        // 爱喝咖啡会不会不健康: asked is what it means, not whether it is so.
+        if token.has(.questionWord), token.has(.tail), index > start, !reader.isAscii(token) {
+            object.isAsked = true
+            return true
+        }
         if token.has(.questionWord), !reader.isAscii(token) { object.isQuestion = true }
         guard index > start else { return false }
         if token.kind == .symbol { return !joinsWord(index) }
         if token.has(.selfRelative) { return true }
+        // 非朝南不租
+        if cue.guarded, token.has(.negator), !reader.isAscii(token), index + 2 >= upper, index + 1 < upper {
+            object.tailRoles.insert(.need)
+            return true
+        }
+        // 推鸡汤文给我
+        if token.has(.dative), !reader.isAscii(token), index + 1 < upper, reader.tokens[index + 1].has(.speaker),
+            (index + 2..<max(index + 2, upper)).allSatisfy({ reader.tokens[$0].has([.particle, .change, .tail]) })
+        {
+            object.tailRoles.insert(.oblique)
+            return true
+        }
         // "walking over hills": a place, unless the cue chooses.
         if token.has(.over), upper > index + 1, cue.compares || !token.has(.preposition) { return readOver(index) }
         // 绿茶不是红茶
         if token.has(.denial), !reader.isAscii(token), upper > index + 1 { return readOver(index) }
         if cue.compares, token.has(.infinitive), upper > index + 1 { return readOver(index) }
         if token.has([.anymore, .tail, .transient, .lasting, .questionTail, .hypothetical]) { return true }
-        if token.has(.now), index + 1 >= upper { return true }
+        if token.has(.now), index + 1 >= upper || reader.isDuration(from: index + 1, upTo: upper) { return true }
+        if reader.isDuration(from: index, upTo: upper) { return true }
+
         if let qualifier = reader.opensQualifier(at: index, upTo: upper), cue.shape != .name {
             object.qualifiers.append(qualifier)
             object.end = qualifier.upperBound
@@ -254,6 +292,25 @@ struct ObjectReader {
 }
 
 extension TurnReader {
+    /// 三年了, 好几个月: how long it has been so, up to the end of the clause.
+    func isDuration(from index: Int, upTo upper: Int) -> Bool {
+        guard index < upper, !isAscii(tokens[index]) else { return false }
+        var at = index
+        var text = ""
+        while at < upper, tokens[at].isContent { text += words(at..<at + 1); at += 1 }
+        guard at == upper || tokens[at].kind == .symbol, text.unicodeScalars.count <= 8 else { return false }
+        var rest = text[...]
+        while let last = rest.last, "了多啦吧的都快".contains(last) { rest.removeLast() }
+        guard
+            let unit = ["个月", "個月", "年", "月", "周", "天", "遍", "次", "辈子", "輩子", "载", "回"].first(where: {
+                rest.hasSuffix($0)
+            })
+        else { return false }
+        rest.removeLast(unit.count)
+        while let last = rest.last, "多来".contains(last) { rest.removeLast() }
+        return !rest.isEmpty && rest.allSatisfy { "一二三四五六七八九十两兩几幾百半多好无無数數快".contains($0) || $0.isNumber }
+    }
+
     /// A topic's tokens without determiners, marks and particles at their ends; nil if none is left.
     func trimTopic(_ range: Range<Int>) -> Range<Int>? {
         var lower = range.lowerBound

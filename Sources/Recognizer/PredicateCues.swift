@@ -16,15 +16,26 @@ extension TurnReader {
         }
         approach.start = at + 1
         let left = context.floor..<at + 1
+        approach.isForMe = left.contains {
+            tokens[$0].roles.isSuperset(of: [.adverb, .oblique]) && !isAscii(tokens[$0])
+        }
         if cue.compares, !isBareComparison(left, index, in: clause) { return nil }
         if cue.tense == .past || approach.isWould || cue.tense == .progressive { return nil }
+        if let open = left.first(where: { tokens[$0].roles.isSuperset(of: .unbeaten) }) {
+            guard open + 1 < left.upperBound else { return nil }
+            let statement = Statement(cue: cue, approach: approach, topics: items(of: open + 1..<left.upperBound))
+            return state(statement) ? clause.tokens.upperBound : nil
+        }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         let behind = topicBehind(left, object: object)
-        guard var range = behind ?? predicateTopic(left, into: &approach) ?? context.topics.last else { return nil }
+        let named =
+            left.contains { tokens[$0].has(.hearer) } ? nil : context.topics.last ?? nameBefore(left, in: clause)
+        guard var range = behind ?? predicateTopic(left, into: &approach) ?? named else { return nil }
         // "My karaoke days are over" ends karaoke.
         if cue.retracts, range.count > 1, tokens[range.lowerBound].has(.possessive) { range = range.dropFirst() }
-        if cue.weak, !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
+        if cue.weak, !context.isForMe, !approach.isForMe,
+            !left.contains(where: { tokens[$0].has([.oblique, .habit]) }),
             object.tailRoles.isDisjoint(with: [.oblique, .habit])
         {
             return nil
@@ -43,6 +54,14 @@ extension TurnReader {
         statement.qualifiers = object.qualifiers
         if cue.compares, object.over == nil, let range = object.range { statement.over = range }
         return state(statement) ? object.end : nil
+    }
+
+    /// 螺蛳粉?我的命: the sentence before named it.
+    private func nameBefore(_ left: Range<Int>, in clause: Clause) -> Range<Int>? {
+        guard left.isEmpty, sentence > 0, context.clause == 0, let named = sentences[sentence - 1].last,
+            sentences[sentence - 1].count == 1, isName(named.tokens), !isAscii(tokens[clause.tokens.lowerBound])
+        else { return nil }
+        return named.tokens
     }
 
     /// "It drives me nuts when people litter", "nothing annoys me more than slow walkers".
@@ -94,9 +113,19 @@ extension TurnReader {
         while lower < upper, tokens[lower].has([.adverb, .reason, .join, .remember, .forget, .complement, .lasting]),
             !tokens[lower].has(.time)
         { lower += 1 }
+        // 听课的时候看板书更对我胃口: the occasion in front is no part of the topic.
+        if let tail = (lower..<upper).last(where: { tokens[$0].has(.timeTail) && !isAscii(tokens[$0]) }),
+            tail + 1 < upper,
+            tail > lower, !tokens[tail + 1].has([.of, .copula, .join]), isQualifierPhrase(lower..<tail + 1)
+        {
+            approach.qualifiers.append(lower..<tail + 1)
+            lower = tail + 1
+        }
         while upper > lower, tokens[upper - 1].has([.adverb, .degree]) { upper -= 1 }
         guard lower < upper else { return nil }
         let first = tokens[lower]
+        // 今天这场雨烦死我了
+        if first.has(.transient), !isAscii(first) { return nil }
         // "people who chew loudly": a kind of people, nobody's statement.
         let isKind = lower + 1 < upper && first.has(.other) && !first.has(.stop) && tokens[lower + 1].has(.relative)
         if isKind, !(lower + 1..<upper).contains(where: { tokens[$0].has([.speaker, .cue]) }) { return lower..<upper }
@@ -112,9 +141,15 @@ extension TurnReader {
 
     /// "I'm a huge Miyazaki fan", 我是甜食控, 我花生过敏, "I have a peanut allergy".
     mutating func readCompound(_ cue: Cue, at index: Int, in clause: Clause) -> Int? {
-        var at = index - 1
+        // 周杰伦十几年的老粉: how much of a fan stands between.
+        var end = index
+        while end - 1 > context.floor, !isAscii(tokens[end - 1]), tokens[end - 1].has([.of, .degree]),
+            !tokens[end - 1].has([.copula, .speaker]), end - 2 >= context.floor,
+            isCompoundPart(end - 2) || tokens[end - 2].has(.degree)
+        { end -= 1 }
+        var at = end - 1
         while at >= context.floor, isCompoundPart(at) { at -= 1 }
-        let topic = at + 1..<index
+        let topic = at + 1..<end
         guard let range = trimTopic(withoutOf(topic)) else { return nil }
         var approach = approach(at + 1, in: clause)
         // 资深抹茶控一枚
@@ -129,9 +164,11 @@ extension TurnReader {
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }
-        if cue.copula, !approach.hasCopula { return nil }
+        if cue.copula, !approach.hasCopula, !approach.isSelfRelative { return nil }
         if cue.hard, range.contains(where: { tokens[$0].has(.preposition) }) { return nil }
-        if cue.hard, !approach.hasCopula, !approach.isPerfect || range.count > 3 { return nil }
+        // 尘螨过敏患者,住酒店得自带床单
+        let isTitle = cue.bare && index + 1 == clause.tokens.upperBound && clause.terminator == .comma
+        if cue.hard, !approach.hasCopula, !isTitle, !approach.isPerfect || range.count > 3 { return nil }
         var reader = ObjectReader(self, cue: cue, behind: index, upTo: clause.tokens.upperBound)
         let object = reader.read()
         if isQuestion(approach, object: object, in: clause) { return nil }
@@ -153,10 +190,12 @@ extension TurnReader {
     private func isCompoundPart(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.isContent || token.kind == .listMark else { return false }
+        // 东野圭吾和阿加莎的书迷
+        if token.has(.join), token.has(.dative), !isAscii(token) { return true }
         return !token.has([
             .speaker, .other, .copula, .determiner, .degree, .perfect, .possessive, .would, .auxiliary, .dative,
             .negator,
-            .adverb, .past, .noLonger,
+            .adverb, .past, .noLonger, .selfRelative,
         ])
     }
 
@@ -173,7 +212,11 @@ extension TurnReader {
             approach = Approach()
             approach.holder = .speaker
         }
-        if approach.holder == .nobody, approach.inner == nil, cue.bare { approach.holder = .speaker }
+        // 我对酒精不耐受
+        if let inner = approach.inner, inner.count == 1, tokens[inner.lowerBound].has(.dative) { approach.inner = nil }
+        // 曾经是铁杆球迷
+        let wasOnce = approach.isPast && approach.hasCopula
+        if approach.holder == .nobody, approach.inner == nil, cue.bare || wasOnce { approach.holder = .speaker }
         guard approach.holder == .speaker, !approach.isBlocked, !approach.isWould, approach.inner == nil else {
             return nil
         }
@@ -184,9 +227,18 @@ extension TurnReader {
             .particle, .tail, .join, .reason, .change, .anymore, .now, .preposition, .opener, .adverb, .of,
             .selfRelative, .lasting, .questionWord, .speaker,
         ]
+        // 戒烟三年了, 素食者一枚
+        let isOpen =
+            isDuration(from: next, upTo: clause.tokens.upperBound)
+            || next < clause.tokens.upperBound && tokens[next].roles.isSuperset(of: .selfTail)
+        if isOpen, next < clause.tokens.upperBound, tokens[next].roles.isSuperset(of: .selfTail) {
+            approach.holder = .speaker
+        }
         let isLikeMe = tokens[index].has(.selfRelative)
         if isLikeMe { approach.isSelfRelative = true }
-        if !isLikeMe, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) { return nil }
+        if !isLikeMe, !isOpen, next < clause.tokens.upperBound, tokens[next].isContent, !tokens[next].has(ends) {
+            return nil
+        }
         let end = clause.tokens.upperBound
         let change = end > next && tokens[end - 1].has([.change])
         let anymore = (next..<max(next, end)).contains { tokens[$0].has(.anymore) }
@@ -241,7 +293,12 @@ extension TurnReader {
         if (context.floor..<open).contains(where: { tokens[$0].has([.other, .person, .hypothetical]) }) { return nil }
         var end = index
         while end > open + 1, tokens[end - 1].has([.speaker, .adverb, .degree, .negator, .auxiliary]) { end -= 1 }
-        let middle = open + 1..<end
+        var start = open + 1
+        // 早上不喝咖啡就没精神
+        if start + 1 < end, !isAscii(tokens[open]), tokens[open].has(.negator), self.cue(at: start)?.action == true {
+            start += 1
+        }
+        let middle = start..<end
         guard let topic = trimTopic(middle), !middle.contains(where: { tokens[$0].has([.other, .person]) }) else {
             return nil
         }

@@ -2,6 +2,11 @@
 extension TurnReader {
     func readPrefix(_ range: Range<Int>, into approach: inout Approach) {
         guard !range.isEmpty else { return }
+        // 与其说我喜欢旅行: what is not quite so.
+        if let first = range.first, tokens[first].has(.versus), range.contains(where: { tokens[$0].has(.reporter) }) {
+            approach.isBlocked = true
+            return
+        }
         if let over = versusRange(in: range) {
             approach.over = over
             return
@@ -10,6 +15,8 @@ extension TurnReader {
         var rest = range
         if isQualifierPhrase(range) {
             approach.qualifiers.append(trimmedQualifier(range))
+            if tokens[range.lowerBound].has(.would), !isAscii(tokens[range.lowerBound]) { approach.isWould = true }
+            if range.contains(where: { tokens[$0].has(.past) && tokens[$0].has(.timeTail) }) { approach.isPast = true }
             rest = range.upperBound..<range.upperBound
         }
         var unknown: [Int] = []
@@ -32,7 +39,8 @@ extension TurnReader {
     /// The word directly before the subject: an inverted auxiliary asks, a preposition takes the subject away.
     private func readWordBefore(_ range: Range<Int>, into approach: inout Approach) {
         let before = tokens[range.upperBound - 1]
-        if before.has(.dative) { approach.isBlocked = true }
+        // 删掉关于我喜欢足球的记录
+        if before.has(.dative), context.command != .forget { approach.isBlocked = true }
         if before.has(.infinitive) { approach.isBlocked = true }
         if before.has([.complement, .reason, .relative]) { approach.isEmbedded = true }
         if before.has(.auxiliary) || before.has(.would) || before.has(.copula) && isAscii(before) {
@@ -55,6 +63,10 @@ extension TurnReader {
         if token.has(.other), !range.contains(where: { tokens[$0].has([.reporter, .remember, .forget]) }) {
             approach.fronted = nil
             approach.isBlocked = true
+        }
+        // 说不定我就爱上瑜伽了
+        if token.has(.would), index == range.lowerBound, token.end - token.start > 3, !isAscii(token) {
+            approach.isWould = true
         }
         if token.has([.denial, .rhetorical, .past, .bygone, .now]) { note(token, in: &approach) }
         // 我不觉得我喜欢: a negation in front counts if it denies a thought.

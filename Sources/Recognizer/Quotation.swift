@@ -11,7 +11,12 @@ enum Quotation {
             }
             open = nil
             // 删掉“爱吃辣”这条: what is to be forgotten is read like a clause of its own.
-            if tokens[max(0, start - 3)..<start].contains(where: { $0.has(.forget) }) {
+            let behind = tokens[index + 1..<min(tokens.count, index + 10)].prefix {
+                $0.kind != .stop && $0.kind != .question
+            }
+            if tokens[max(0, start - 3)..<start].contains(where: { $0.has(.forget) })
+                || behind.contains(where: { $0.has(.forget) })
+            {
                 tokens[start].kind = .dash
                 tokens[index].kind = .dash
                 continue

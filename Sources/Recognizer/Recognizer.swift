@@ -4,7 +4,7 @@
 /// data (`Lexicon/`); the code reads clauses. A turn without any trigger word costs one pass over its bytes.
 public struct Recognizer: Sendable {
     /// Version of lexicon and rules together; every derived event names it.
-    public static let version = 1
+    public static let version = 2
     /// Findings kept of one turn.
     public static let findingLimit = 32
     /// Bytes read of one turn; the rest is not looked at.

@@ -137,6 +137,18 @@ struct Roles: OptionSet, Sendable, Hashable {
     static let venue: Roles = [.deictic, .service]
     /// 葱: a thing that lists name without a mark between (葱姜蒜).
     static let item: Roles = [.nameTail, .service]
+    /// 开会, 睡觉: something that is done, and so an occasion in front of a cue.
+    static let act: Roles = [.notName, .service]
+    /// 原则, 底线: what was said is a rule.
+    static let principle: Roles = [.habit, .service]
+    /// 膻, 麻烦: what may be wrong with a thing.
+    static let fault: Roles = [.notName, .oblique]
+    /// 没有什么比: what follows beats everything.
+    static let unbeaten: Roles = [.superlative, .service]
+    /// 样样: each of the things that were named.
+    static let each: Roles = [.adverb, .item]
+    /// 要我选的话: announces a choice.
+    static let choice: Roles = [.adverb, .service]
     /// 简洁, 分点: a manner of answering.
     static let style: Roles = [.need, .service]
     /// 一枚, 在此: what one calls oneself stands in front.
@@ -160,7 +172,8 @@ struct Roles: OptionSet, Sendable, Hashable {
         "dative": .dative, "remember": .remember, "forget": .forget, "language": .language, "reply": .reply,
         "unit": .unit, "lasting": .lasting, "request": .request, "sarcasm": .sarcasm, "habit": .habit,
         "infinitive": .infinitive, "vague": .vague, "word": [], "bad": .bad, "good": .good, "venue": .venue,
-        "item": .item,
+        "item": .item, "act": .act, "principle": .principle, "fault": .fault, "unbeaten": .unbeaten, "each": .each,
+        "choice": .choice,
         "style": .style, "self-tail": .selfTail,
         "stop": .stop, "complement": .complement,
         "superlative": .superlative, "need": .need, "service": .service, "change": .change,

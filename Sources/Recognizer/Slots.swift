@@ -18,7 +18,8 @@ extension TurnReader {
         }
         let subject = before.filter { tokens[$0].has(.other) }
         if subject.contains(where: { !tokens[$0].has(.hearer) }) { return nil }
-        if before.contains(where: { !isKnown($0) && tokens[$0].isContent }) { return nil }
+        let isUsed = before.contains { ["用", "拿", "以"].contains(words($0..<$0 + 1)) }
+        if !isUsed, before.contains(where: { !isKnown($0) && tokens[$0].isContent }) { return nil }
         let upper = clause.tokens.upperBound
         var end = index + 1
         while end < upper,
@@ -26,7 +27,13 @@ extension TurnReader {
                 || tokens[end].roles.isSuperset(of: .item),
             tokens[end].isContent || joinsName(end)
         { end += 1 }
-        let range = index + 1..<end
+        var range = index + 1..<end
+        // 用糯米喊我
+        if range.isEmpty, let use = before.first(where: { ["用", "拿", "以"].contains(words($0..<$0 + 1)) }),
+            use + 1 < index
+        {
+            range = use + 1..<index
+        }
         guard let topic = trimTopic(range), isName(range, at: index), clause.terminator != .question else { return nil }
         var approach = Approach()
         approach.holder = .speaker
@@ -100,6 +107,7 @@ extension TurnReader {
 
     private func isNumber(_ index: Int) -> Bool {
         let byte = text.bytes[tokens[index].start]
+        if byte >= 0x80 { return "一二三四五六七八九十百千万两".contains(words(index..<index + 1)) }
         return byte >= 0x30 && byte <= 0x39
     }
 

@@ -9,13 +9,19 @@ extension TurnReader {
             return nil
         }
         if range.contains(where: { tokens[$0].has(.other) && !tokens[$0].has(.hearer) }) { return nil }
-        if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) }) { return nil }
-        let isLasting = range.contains { isStanding($0, in: range) } || context.command == .remember
+        if range.contains(where: { tokens[$0].has(.speaker) && !isAddressed($0, in: range) && !isAsked($0) }) {
+            return nil
+        }
         let isReply = range.contains { tokens[$0].has(.reply) }
+        // 回答我问题的时候不要用表情
+        let isEvery = isReply && range.contains { tokens[$0].has(.timeTail) && $0 < index && !isAscii(tokens[$0]) }
+        let isLasting = isEvery || range.contains { isStanding($0, in: range) } || context.command == .remember
         // Without 以后 only what opens with the answer itself is no wish of the moment: 回答请尽量简短.
         let opens = tokens[range.lowerBound].has(.reply)
         if any(.transient) || any(.request) && !isLasting { return nil }
-        let isTold = any(.hearer) || any(.dative) || range.contains { tokens[$0].has(.negator) }
+        // 以后少用感叹号: nothing but words of telling in front.
+        let isPlain = isLasting && (afterOccasion(range.lowerBound..<index)).allSatisfy { leadsIn($0) }
+        let isTold = isPlain || any(.hearer) || any(.dative) || range.contains { tokens[$0].has(.negator) }
         guard isLasting ? isReply || isTold || context.command == .remember : opens && sentences.count == 1 else {
             return nil
         }
@@ -23,9 +29,19 @@ extension TurnReader {
         return stateStyle(index, in: clause)
     }
 
+    /// 用, 说话, 回答: what the one who answers does.
+    func isManner(_ index: Int) -> Bool {
+        tokens[index].has(.reply) || tokens[index].has(.service) && words(index..<index + 1) == "用"
+    }
+
     /// 给我, 跟我: the speaker behind a preposition is told, not telling.
     private func isAddressed(_ index: Int, in range: Range<Int>) -> Bool {
         tokens[index].has(.reply) || index > range.lowerBound && tokens[index - 1].has([.dative, .reply])
+    }
+
+    /// 回答我问题
+    private func isAsked(_ index: Int) -> Bool {
+        index + 1 < tokens.count && words(index + 1..<index + 2).hasPrefix("问")
     }
 
     private func isStanding(_ index: Int, in range: Range<Int>) -> Bool {
@@ -35,6 +51,23 @@ extension TurnReader {
             return !token.has([.adverb]) && (!token.has(.timeTail) || opensClause(index, in: range))
         }
         return token.has(.time) && token.has(.habit)
+    }
+
+    /// What is left behind 解释概念的时候.
+    private func afterOccasion(_ range: Range<Int>) -> Range<Int> {
+        guard let tail = range.last(where: { tokens[$0].has(.timeTail) }) else { return range }
+        return tail + 1..<range.upperBound
+    }
+
+    /// Words that may stand in front of a manner in an order.
+    private func leadsIn(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.has([
+            .reply, .lasting, .hearer, .dative, .negator, .adverb, .degree, .time, .timeTail, .remember, .vague, .would,
+        ]) || isAct(index) {
+            return true
+        }
+        return ["多", "少", "得", "说", "用", "给", "要"].contains(words(index..<index + 1)) || cue(at: index)?.action == true
     }
 
     private func opensClause(_ index: Int, in range: Range<Int>) -> Bool {
@@ -53,8 +86,13 @@ extension TurnReader {
             .reply, .lasting, .hearer, .speaker, .dative, .negator, .adverb, .degree, .time, .timeTail, .of, .remember,
             .reason, .contrast, .particle, .copula, .would, .habit,
         ]
-        while lower < index, tokens[lower].has(leads) || words(lower..<lower + 1) == "得" {
-            if tokens[lower].has(.negator) { negations += 1 }
+        // 解释概念的时候多举例子: the occasion in front is no part of it.
+        if let tail = (lower..<index).last(where: { tokens[$0].has(.timeTail) }) { lower = tail + 1 }
+        while lower < index {
+            let word = words(lower..<lower + 1)
+            let isAct = isAct(lower)
+            guard tokens[lower].has(leads) || isAct || ["得", "多", "少", "要"].contains(word) else { break }
+            if tokens[lower].has(.negator) || word == "少" { negations += 1 }
             lower += 1
         }
         var upper = clause.tokens.upperBound
@@ -62,6 +100,7 @@ extension TurnReader {
             tokens[upper - 1].has([.reply, .dative, .speaker, .particle, .tail, .determiner, .nameTail, .change]),
             !tokens[upper - 1].roles.isSuperset(of: .style)
         { upper -= 1 }
+        if upper > index + 1, ["点", "些", "點"].contains(words(upper - 1..<upper)) { upper -= 1 }
         var cue = Cue()
         cue.polarity = negations % 2 == 0 ? .require : .avoid
         cue.rule = "style"

@@ -35,6 +35,7 @@ extension TurnReader {
             guard negations > 0 else { return cue.polarity == .dislike ? (.assert, .neutral) : nil }
             negations -= 1
         }
+        if cue.quits, negations == 0, approach.holder == .nobody || !approach.isNamed { return (.retract, .like) }
         if cue.retracts { return negations == 0 ? (.retract, cue.polarity) : nil }
         // A finished or passing fact is no habit: 没吃, "didn't eat".
         var ends = approach.isNoLonger || statement.isAnymore && negations == 1
@@ -51,7 +52,7 @@ extension TurnReader {
             guard !cue.action, let sign = cue.sign(negations: negations) ?? cue.polarity, sign != .neutral else {
                 return nil
             }
-            if cue.shape == .itself { return nil }
+            if cue.shape == .itself, cue.slot != nil || cue.hard { return nil }
             return (.retract, sign)
         }
         if approach.isBygone, !cue.begins {
@@ -59,6 +60,9 @@ extension TurnReader {
             let sign = cue.sign(negations: negations)
             return endsLater && sign != .neutral && !cue.action ? sign.map { (.retract, $0) } : nil
         }
+        // 加班我也不是不能接受
+        let isRefusal = cue.polarity == .dislike || cue.polarity == .avoid
+        if approach.isDenied, negations == 1, isRefusal, cue.shape == .verb, !cue.hard { return (.assert, .neutral) }
         return cue.sign(negations: negations).map { (.assert, $0) }
     }
 
@@ -68,8 +72,9 @@ extension TurnReader {
         let clauses = sentences[sentence][context.clause...] + (next < sentences.count ? sentences[next].prefix(1) : [])
         return clauses.contains { clause in
             clause.tokens.contains { index in
-                let isOver = tokens[index].has([.noLonger, .anymore]) || cue(at: index)?.retracts == true
-                return isOver && isAscii(tokens[index])
+                // 小时候爱集邮,后来就没兴趣了: a now against the then.
+                let isNow = tokens[index].has(.now) && !isAscii(tokens[index])
+                return isNow || tokens[index].has([.noLonger, .anymore]) || cue(at: index)?.retracts == true
             }
         }
     }
@@ -79,7 +84,8 @@ extension TurnReader {
         guard let (operation, polarity) = verdict(statement) else { return false }
         var made = false
         for topic in statement.topics {
-            guard let topic = trimTopic(topic), isStorable(topic) else { continue }
+            guard let topic = trimTopic(context.command == .forget ? withoutPointer(topic) : topic), isStorable(topic)
+            else { continue }
             var finding = finding(topic, statement: statement)
             finding.operation = operation
             finding.polarity = finding.slot == "units" && polarity == .require ? .like : polarity
@@ -98,6 +104,12 @@ extension TurnReader {
         }
         if made, context.command != nil { isCommand = true }
         return made
+    }
+
+    /// 爬山那个 of 说我喜欢爬山那个,请忘掉
+    private func withoutPointer(_ topic: Range<Int>) -> Range<Int> {
+        let last = topic.upperBound - 1
+        return topic.count > 1 && tokens[last].has(.deictic) && !isAscii(tokens[last]) ? topic.lowerBound..<last : topic
     }
 
     private func finding(_ topic: Range<Int>, statement: Statement) -> Finding {
@@ -159,12 +171,18 @@ extension TurnReader {
         let empty: Roles = [
             .stop, .deictic, .speaker, .other, .particle, .adverb, .of, .auxiliary, .questionWord, .superlative, .vague,
         ]
+        if !isAscii(tokens[topic.lowerBound]),
+            topic.allSatisfy({ tokens[$0].has([.reporter, .negator, .denial]) && !tokens[$0].has([.need, .time]) })
+        {
+            return false
+        }
         if topic.allSatisfy({ tokens[$0].has(empty) || tokens[$0].has(.degree) && !isAscii(tokens[$0]) }) {
             return false
         }
         // "the tone of your last message": about this talk.
         if topic.contains(where: { tokens[$0].has(.possessive) && tokens[$0].has(.hearer) }) { return false }
         let first = tokens[topic.lowerBound]
+        if first.has(.denial), !isAscii(first) { return false }
         // "the blue one": one of those in the talk.
         if topic.count > 1, topic.count < 5, tokens[topic.upperBound - 1].has(.deictic), isAscii(first),
             words(topic.lowerBound..<topic.lowerBound + 1).lowercased() == "the"

@@ -6,8 +6,23 @@ extension TurnReader {
         var at = index + 1
         while at < upper, !isLink(at) { at += 1 }
         let what = index + 1..<at
-        if at < upper { return readValue(cue, what: what, link: at, owner: owner, in: clause) }
-        if clause.terminator == .colon, let next = clauseBehind(clause) {
+        // 我的爱好有三个:书法、围棋
+        let counts =
+            clause.terminator == .colon && at < upper && upper - at <= 3 && !isAscii(tokens[at])
+            && (at + 1..<upper).allSatisfy { tokens[$0].has([.determiner, .vague, .of, .adverb]) || isCount($0) }
+        if at < upper, !counts { return readValue(cue, what: what, link: at, owner: owner, in: clause) }
+        if clause.terminator == .comma, let next = clauseBehind(clause), let link = opensValue(next),
+            context.consumed.contains(context.clause + 1) == false
+        {
+            context.clause += 1
+            defer { context.clause -= 1 }
+            context.floor = next.tokens.lowerBound
+            let end = readValue(cue, what: what, link: link, owner: owner, in: next)
+            if end != nil { context.consumed.insert(context.clause) }
+            return end == nil ? nil : upper
+        }
+        let announces = clause.terminator == .comma && what.isEmpty && owner < index && tokens[index - 1].has(.perfect)
+        if clause.terminator == .colon || announces, let next = clauseBehind(clause) {
             guard !what.contains(where: { tokens[$0].has(.questionWord) }) else { return nil }
             context.clause += 1
             let topics = items(of: next.tokens) + furtherItems(after: next, end: next.tokens.upperBound, isOpen: true)
@@ -22,7 +37,7 @@ extension TurnReader {
     /// First token of "my all-time", 我; nil if the title is somebody else's.
     private func owner(of index: Int, _ cue: Cue, in clause: Clause) -> Int? {
         var at = index - 1
-        while at >= context.floor, tokens[at].has([.adverb, .degree, .superlative, .determiner, .of]),
+        while at >= context.floor, tokens[at].has([.adverb, .degree, .superlative, .determiner, .of]) || isHaving(at),
             !tokens[at].has([.possessive, .speaker])
         { at -= 1 }
         if at >= context.floor, tokens[at].has([.possessive, .speaker]), !tokens[at].has(.other) {
@@ -32,6 +47,22 @@ extension TurnReader {
             return at
         }
         return at < context.floor && cue.bare && context.isOther != true ? at + 1 : nil
+    }
+
+    private func isCount(_ index: Int) -> Bool { "一二两三四五六七八九十几样个种".contains(words(index..<index + 1)) }
+
+    /// 我有一大嗜好
+    private func isHaving(_ index: Int) -> Bool {
+        tokens[index].has(.perfect) && !isAscii(tokens[index]) && !tokens[index].has(.negator)
+    }
+
+    /// 当然是 at the start of a clause: the value of a title in the clause before.
+    private func opensValue(_ clause: Clause) -> Int? {
+        let known: Roles = [.adverb, .degree, .reason, .copula]
+        guard let first = clause.tokens.first(where: { !tokens[$0].has(known) || tokens[$0].has(.copula) }),
+            tokens[first].has(.copula), !isAscii(tokens[first]), first + 1 < clause.tokens.upperBound
+        else { return nil }
+        return first
     }
 
     private func isLink(_ index: Int) -> Bool {

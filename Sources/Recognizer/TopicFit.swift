@@ -27,7 +27,12 @@ extension TurnReader {
         let isLanguage = range.contains { tokens[$0].has(.language) } && range.contains { tokens[$0].has(.reply) }
         let isUnit =
             range.count == 2 && tokens[range.lowerBound].has(.service) && tokens[range.lowerBound + 1].has(.unit)
-        return isLanguage || isUnit
+        return isLanguage || isUnit || range.count == 1 && tokens[range.lowerBound].has(.unit) && isTold(range)
+    }
+
+    /// 别用英里: a unit that is told away.
+    private func isTold(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && tokens[range.lowerBound - 1].has(.service) && !isAscii(tokens[range.lowerBound])
     }
 
     /// What was done once, or is not done now, is no habit.
@@ -46,15 +51,39 @@ extension TurnReader {
     /// Unknown words between subject and cue: another person, or the occasion of a need.
     private func suitsInner(_ cue: Cue, _ approach: Approach) -> Bool {
         guard let inner = approach.inner else { return true }
+        if isOccasion(inner) || approach.fronted == nil && isDomain(inner, of: approach) { return true }
         guard cue.polarity == .require || cue.anyVerb || cue.action, !isAscii(tokens[inner.lowerBound]) else {
             return false
         }
         return !inner.contains { tokens[$0].has([.person, .other]) }
     }
 
+    /// 我开会讨厌被点名, 我坐车必须靠窗: an act in front of the cue says when.
+    func isOccasion(_ range: Range<Int>) -> Bool {
+        let first = tokens[range.lowerBound]
+        guard !isAscii(first), range.count <= 6, !range.contains(where: { tokens[$0].has([.person, .other]) }) else {
+            return false
+        }
+        if isAct(range.lowerBound) { return true }
+        return range.count > 1 && (first.has(.vague) || cue(at: range.lowerBound)?.action == true)
+            && !first.has(.negator)
+    }
+
+    /// Whether a token is a phrase of `acts`; 用 alone happens to have its roles from two other groups.
+    func isAct(_ index: Int) -> Bool {
+        tokens[index].roles.isSuperset(of: .act) && tokens[index].end - tokens[index].start > 3
+    }
+
+    /// 电影我喜欢悬疑的,音乐喜欢古典: a second field beside the one before.
+    private func isDomain(_ inner: Range<Int>, of approach: Approach) -> Bool {
+        context.hasDomain && approach.start == inner.lowerBound && inner.count <= 3
+            && !isAscii(tokens[inner.lowerBound])
+    }
+
     /// "The car I love broke down": a noun in front of an English subject makes the rest a relative clause.
     private func suitsFronted(_ approach: Approach, _ range: Range<Int>) -> Bool {
-        guard let fronted = approach.fronted, isAscii(tokens[range.lowerBound]), isAscii(tokens[fronted.lowerBound])
+        guard let fronted = approach.fronted, isAscii(tokens[range.lowerBound]), isAscii(tokens[fronted.lowerBound]),
+            isAscii(tokens[approach.start])
         else {
             return true
         }
@@ -73,7 +102,9 @@ extension TurnReader {
         let follows = cue.polarity == .avoid && clause.lead.contains(.reason)
         // "no need to": no thing is refused.
         if cue.weak, cue.polarity == .avoid, tokens[range.lowerBound].has(.vague) { return false }
-        if cue.weak, !follows, !hasGround(cue, approach, object) { return false }
+        // 我是不接陌生电话的
+        let isRule = cue.action && approach.hasCopula && tokens[range.upperBound - 1].has(.of)
+        if cue.weak, !follows, !isRule, !isPrinciple(behind: clause), !hasGround(cue, approach, object) { return false }
         // "I prefer a table": for this once, if nothing says otherwise.
         let article = tokens[max(0, range.lowerBound - 1)]
         let isOnce = article.has(.determiner) || words(range).lowercased().hasPrefix("some")
@@ -96,7 +127,7 @@ extension TurnReader {
     }
 
     /// 嫌咖啡太苦: what is found wrong with it, no dislike of it.
-    private func isVerdict(_ range: Range<Int>) -> Bool {
+    func isVerdict(_ range: Range<Int>) -> Bool {
         guard !isAscii(tokens[range.lowerBound]) else { return false }
         return range.dropFirst().contains { index in
             isTooMuch(index) && !(index..<range.upperBound).contains { tokens[$0].has(.of) }
@@ -109,7 +140,7 @@ extension TurnReader {
     }
 
     /// 怕孩子太累: a worry about an event, no fear of a thing.
-    private func isWorry(_ range: Range<Int>) -> Bool {
+    func isWorry(_ range: Range<Int>) -> Bool {
         let person = tokens[range.lowerBound].has([.person, .other, .speaker]) && range.count > 1
         return person || range.contains { tokens[$0].has([.negator, .would]) && !tokens[$0].has(.cue) }
     }
@@ -131,6 +162,9 @@ extension TurnReader {
         }
         if range.contains(where: { tokens[$0].has(.dative) && isAscii(tokens[$0]) }) { return false }
         if object.isTransient { return false }
+        if let occasion = approach.inner ?? approach.fronted, isOccasion(occasion), !approach.isTransient {
+            return true
+        }
         // "my morning coffee": what is one's own at a time is a habit.
         if tokens[range.lowerBound].has(.possessive), range.contains(where: { tokens[$0].has(.time) }) { return true }
         if tokens[range.lowerBound].has(.need)
@@ -142,6 +176,13 @@ extension TurnReader {
         return (object.qualifiers + context.qualifiers + approach.qualifiers).contains {
             trimmedQualifier($0).contains { tokens[$0].has([.opener, .habit, .timeTail]) }
         }
+    }
+
+    /// 我不参加酒局,这是原则: the clause behind says that it is a rule.
+    private func isPrinciple(behind clause: Clause) -> Bool {
+        let next = context.clause + 1
+        guard next < sentences[sentence].count else { return false }
+        return sentences[sentence][next].tokens.contains { tokens[$0].roles.isSuperset(of: .principle) }
     }
 
     /// "No emojis, ever", "Don't call before nine, always": the clause behind only says for how long.
@@ -157,10 +198,11 @@ extension TurnReader {
 
     /// A weak cue needs a habit, a comparison or, if it is not about choosing, a time.
     func hasGround(_ cue: Cue, _ approach: Approach, _ object: ObjectReader.Object) -> Bool {
-        if context.command == .remember { return true }
+        if context.command == .remember || context.isChoice { return true }
         if approach.hasHabit || object.over != nil || context.over != nil || approach.over != nil { return true }
         if !object.tailRoles.isDisjoint(with: [.habit, .oblique]) { return true }
         if isConfirmedBehind() { return true }
+        if let inner = approach.inner, isOccasion(inner), !approach.isTransient { return true }
         if cue.compares { return false }
         return !(object.qualifiers + context.qualifiers + approach.qualifiers).isEmpty
     }

@@ -56,10 +56,27 @@ struct TurnReader {
 
     private mutating func readSentence() {
         let clauses = sentences[sentence]
+        if endsInForget(clauses) { context.command = .forget }
         for index in clauses.indices where !context.consumed.contains(index) {
             context.clause = index
             readFrames(of: clauses[index])
             readClause(clauses[index])
+        }
+    }
+
+    /// 之前说我爱喝可乐那条,请忘掉: the command stands behind what it is about.
+    private func endsInForget(_ clauses: [Clause]) -> Bool {
+        let around: Roles = [
+            .adverb, .particle, .forget, .remember, .request, .hearer, .deictic, .dative, .tail, .vague, .change,
+            .vague,
+        ]
+        return clauses.contains { clause in
+            clause.tokens.contains { index in
+                guard tokens[index].has(.forget), !isAscii(tokens[index]) else { return false }
+                if tokens[index].has(.tail) { return true }
+                guard clause.tokens.lowerBound != clauses[0].tokens.lowerBound else { return false }
+                return clause.tokens.allSatisfy { tokens[$0].has(around) }
+            }
         }
     }
 
@@ -132,6 +149,12 @@ struct SentenceContext {
     var otherTopic: Range<Int>?
     /// The rejected side, if it was said first.
     var over: Range<Int>?
+    /// Whether a statement named its field before its subject: 电影我喜欢悬疑的.
+    var hasDomain = false
+    /// 对我来说 in a clause of its own.
+    var isForMe = false
+    /// 要我选的话: a choice is announced, so a weak cue counts.
+    var isChoice = false
     /// Clauses used as items of an earlier one.
     var consumed: Set<Int> = []
     /// The last cue that made a retraction "used to", for "now I love it".

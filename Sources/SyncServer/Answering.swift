@@ -15,7 +15,7 @@ extension UserMemory {
     ) async throws(MemoryError) -> Result<Answer, ProtocolError> {
         switch question {
         case .read(.ids(let ids)):
-            return .success(.events(try await events(of: user, ids: ids).map(EventFrame.init), next: nil))
+            return .success(.events(try await events(of: user, ids: ids).map { EventFrame($0) }, next: nil))
         case .read(.range(let after, let through, let limit, let filter)):
             let page = try await page(
                 of: user,
@@ -26,7 +26,7 @@ extension UserMemory {
                 .init(filter)
             )
             return .success(
-                .events(page.events.map(EventFrame.init), next: page.isCut ? page.through : nil)
+                .events(page.events.map { EventFrame($0) }, next: page.isCut ? page.through : nil)
             )
         case .verify(let after, let through): return try await verification(of: user, after: after, through: through)
         case .recognize(let text): return .success(.object(recognized(in: text)))
@@ -60,5 +60,20 @@ extension UserMemory {
         }
         let found = try await verify(user, after: after, through: end)
         return .success(.verified(seq: found.seq, digest: "\(found.digest)", isWhole: found.fault == nil))
+    }
+}
+
+extension UserMemory {
+    /// Events as subscriptions get them: a `turn.unfinished` with the answer that broke off and what had been asked.
+    func frames(of events: [StoredEvent], _ user: String) async throws(MemoryError) -> [EventFrame] {
+        func turn(_ event: StoredEvent) -> EventID? {
+            guard event.kind == EventKind.unfinished, let body = event.body else { return nil }
+            return (try? JSONDocument(body).root["turn"]?.utf8).flatMap { EventID($0) }
+        }
+        let about = try await unfinished(events.compactMap(turn), of: user)
+        return events.map { event in
+            guard let found = turn(event).flatMap({ about[$0] }) else { return EventFrame(event) }
+            return EventFrame(event, question: found.question, partial: found.partial)
+        }
     }
 }

@@ -26,7 +26,16 @@ struct SocketInUse: Error, CustomStringConvertible {
     var description: String { "\(path) is in use by another program" }
 }
 
+extension NIOBSDSocket.Option {
+    /// Bytes that the kernel takes beyond what the network takes: Linux tcp(7), TCP_NOTSENT_LOWAT.
+    fileprivate static let unsentLowWater = NIOBSDSocket.Option(rawValue: CInt(TCP_NOTSENT_LOWAT))
+}
+
 extension SyncServer {
+    /// Bytes of a connection that the kernel may hold without having sent them. By itself it takes 2.5 MiB for a client
+    /// that reads nothing, of memory that no count of ours shows, and the pages to fill it are read for nobody.
+    private static let unsentInKernel = 65_536
+
     /// Listens on one address.
     func listen(
         on address: ListenAddress,
@@ -67,6 +76,7 @@ extension SyncServer {
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
                 .childChannelOption(.socketOption(.so_keepalive), value: 1)
                 .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+                .childChannelOption(.tcpOption(.unsentLowWater), value: Self.unsentInKernel)
             return try await bootstrap.bind(host: host, port: port).get()
         case .unix(let path):
             try await Self.clear(path, group)

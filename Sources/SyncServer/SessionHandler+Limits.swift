@@ -8,7 +8,9 @@ extension SessionHandler {
     func overRate(user: String, events: Int = 0) -> ProtocolError? {
         guard let device else { return nil }
         let caller = RateMeter.Caller(owner: device.user, device: device.device, isService: device.role != .person)
-        return room.rates.refusal(caller, user: user, events: events)
+        let refusal = room.rates.refusal(caller, user: user, events: events)
+        if refusal != nil { ServerMetrics.shared.limited(.request) }
+        return refusal
     }
 
     /// Answers once the requests that were read together have all been started: an answer may let in the next line,
@@ -31,7 +33,11 @@ extension SessionHandler {
             // Asked when its turn comes: those before it in line may have been wrong.
             let refusal = self.room.rates.refusal(openFrom: self.source)
             if self.context == nil || refusal != nil {
-                if let refusal { self.later { $0.session.authenticated(.failed(refusal), now: .monotonic()) } }
+                if let refusal {
+                    ServerMetrics.shared.limited(.open)
+                    ServerMetrics.shared.opened(.rateLimited)
+                    self.later { $0.session.authenticated(.failed(refusal), now: .monotonic()) }
+                }
                 return line.leaveSoon(self.room.loop)
             }
             self.ask(

@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import EventLog
 internal import Events
 internal import Foundation
@@ -43,7 +44,10 @@ final class SessionHandler: ChannelInboundHandler {
         isReading = false
         if isClosing { return }
         let buffer = unwrapInboundIn(data)
+        let lines = session.linesReceived
         let actions = buffer.withUnsafeReadableBytes { session.received($0, now: .monotonic()) }
+        ServerMetrics.shared.bytesReceived.increment(by: buffer.readableBytes)
+        if session.linesReceived > lines { ServerMetrics.shared.frames.increment(by: session.linesReceived - lines) }
         execute(actions)
     }
 
@@ -71,6 +75,7 @@ final class SessionHandler: ChannelInboundHandler {
         if let device {
             room.memory.tokens.close(user: device.user, device: device.device, session: number, room)
         }
+        if device?.role == .service { room.memory.answers.left(GrowingAnswers.Writer(room, session: number)) }
         room.remove(number)
         self.context = nil
     }
@@ -105,6 +110,10 @@ final class SessionHandler: ChannelInboundHandler {
 
     func cut() { context?.close(promise: nil) }
 
+    func grew(_ answer: GrowingAnswer) { session.grew(answer) }
+
+    func whispered(_ whisper: Whisper, of user: String) { session.whispered(whisper, of: user) }
+
     // MARK: Actions
 
     func execute(_ actions: [Session.Action]) {
@@ -121,6 +130,12 @@ final class SessionHandler: ChannelInboundHandler {
                 readPage(subscription, of: user, after: after, filter, attempt: 0)
             case .readPreferences(let subscription, let user, let after):
                 readPreferences(subscription, of: user, after: after, attempt: 0)
+            case .grow(let delta, let user, let line): grow(delta, of: user, line: line)
+            case .type(let user, let conversation, let isOn):
+                if let device {
+                    let whisper = Whisper.typing(device: device.writer, conversation: conversation, isOn: isOn)
+                    room.memory.hub.deliver(whisper, of: user)
+                }
             case .goOn(let subscription):
                 later { $0.session.goOn(subscription) }
             case .unfollow(let user): room.unfollow(user, number)
@@ -165,10 +180,14 @@ final class SessionHandler: ChannelInboundHandler {
                 handler.device = device
                 handler.room.memory.tokens.open(authenticated, session: handler.number, handler.room)
                 outcome = .accepted(device)
+                ServerMetrics.shared.opened(.accepted)
             case .success:
                 handler.countFailure()
                 outcome = .refused
-            case .failure(let error): outcome = .failed(ProtocolError(error))
+                ServerMetrics.shared.opened(.authFailed)
+            case .failure(let error):
+                outcome = .failed(ProtocolError(error))
+                ServerMetrics.shared.opened(.unavailable)
             }
             handler.execute(handler.session.authenticated(outcome, now: .monotonic()))
         }
@@ -176,6 +195,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func append(_ ticket: Session.Ticket, of user: String, _ proposals: [Proposal], sent: Int64) {
         guard let device else { return }
+        ServerMetrics.shared.requested(.push)
         if let error = overRate(user: user, events: proposals.count) {
             return later { $0.session.pushed(ticket, .failure(error), now: .monotonic()) }
         }
@@ -183,18 +203,32 @@ final class SessionHandler: ChannelInboundHandler {
             user: user,
             device: device.writer,
             author: device.role == .service ? .service : .person,
-            proposals: proposals,
+            proposals: device.role == .service ? room.memory.answers.continuing(proposals, of: user) : proposals,
             sent: sent
         )
         room.memory.appender.submit(request, AppendTag(session: number, ticket: ticket.number), room)
     }
 
+    private func grow(_ delta: AnswerDelta, of user: String, line: Int64) {
+        guard let device else { return }
+        if let error = overRate(user: user) { return session.refused(error, line: line) }
+        let writer = GrowingAnswers.Writer(room, session: number)
+        if case .failure(let refusal) = room.memory.answers.take(delta, of: user, from: device.writer, by: writer) {
+            session.refused(ProtocolError(refusal), line: line)
+        }
+    }
+
     private func findHead(_ ticket: Session.Ticket, of user: String, following: Bool) {
+        ServerMetrics.shared.requested(.head)
         if let error = overRate(user: user) {
             return later { $0.session.headFound(ticket, .failure(error), now: .monotonic(), serverTime: 0) }
         }
         // Before the head is read, so that no commit falls between.
-        if following { room.follow(user, number) }
+        if following {
+            room.follow(user, number)
+            session.whispered(.present(devices: room.memory.tokens.devices(of: user)), of: user)
+            for answer in room.memory.answers.open(of: user) { session.grew(answer) }
+        }
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
             let head = answer.mapError(ProtocolError.init)
             handler.execute(
@@ -205,6 +239,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     private func find(_ question: Question, of user: String, _ ticket: Session.Ticket) {
         guard let device else { return }
+        ServerMetrics.shared.requested(.question)
         if let error = overRate(user: user) {
             return later { $0.session.answered(ticket, .failure(error), now: .monotonic()) }
         }
@@ -231,11 +266,14 @@ final class SessionHandler: ChannelInboundHandler {
             room.limits.pageBytes,
             { memory, bytes throws(MemoryError) in
                 let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
-                return Session.Page(events: page.events.map(EventFrame.init), through: page.through)
+                return Session.Page(events: try await memory.frames(of: page.events, user), through: page.through)
             }
         ) { handler, answer in
             switch answer {
-            case .success(let page): handler.execute(handler.session.page(subscription, page))
+            case .success(let page):
+                ServerMetrics.shared.catchUpPages.increment()
+                ServerMetrics.shared.catchUpEvents.increment(by: page.events.count)
+                handler.execute(handler.session.page(subscription, page))
             case .failure:
                 handler.again(attempt) { $0.readPage(subscription, of: user, after: after, filter, attempt: $1) }
             }
@@ -277,15 +315,29 @@ final class SessionHandler: ChannelInboundHandler {
     func flush() {
         guard let context else { return }
         if session.hasOutput && !isClosing {
-            let bytes = session.takeOutput()
-            let promise = room.output.count(bytes.count, on: room.loop)
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: promise)
+            write(session.takeOutput(), context)
         }
         if !isReading && (session.wantsInput || isClosing) {
             isReading = true
             context.read()
         }
         keepDeadline()
+    }
+
+    /// Bytes of one buffer. A page in one piece would be kept whole until its last byte is taken, and in twice its
+    /// size: buffers have powers of two.
+    private static let piece = 65_536
+
+    private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+        ServerMetrics.shared.bytesSent.increment(by: bytes.count)
+        var start = 0
+        while start < bytes.count {
+            let end = min(bytes.count, start + Self.piece)
+            let promise = room.output.count(end - start, on: room.loop)
+            context.write(wrapOutboundOut(ByteBuffer(bytes: bytes[start..<end])), promise: promise)
+            start = end
+        }
+        context.flush()
     }
 
     /// Says the last words and closes by halves: to close at once while the client still sends would reset the

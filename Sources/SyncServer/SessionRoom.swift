@@ -1,3 +1,4 @@
+internal import Events
 internal import Logging
 internal import Memory
 internal import NIOCore
@@ -90,10 +91,26 @@ final class SessionRoom: LogListener {
         }
         for commit in delivery.commits {
             guard let followers = state.value.followers[commit.user] else { continue }
-            let frames = commit.events.map(EventFrame.init)
+            // An answer that broke off goes out with what had been asked: that is read along with it.
+            let isPlain = !commit.events.contains { $0.kind == EventKind.unfinished }
+            let frames = isPlain ? commit.events.map { EventFrame($0) } : []
             for session in followers {
                 guard let handler = state.value.handlers[session] else { continue }
                 handler.committed(commit.user, frames, head: commit.head, commit.preferences)
+                touched[session] = handler
+            }
+        }
+        for answer in delivery.answers {
+            for session in state.value.followers[answer.user] ?? [] {
+                guard let handler = state.value.handlers[session] else { continue }
+                handler.grew(answer)
+                touched[session] = handler
+            }
+        }
+        for (user, whisper) in delivery.whispers {
+            for session in state.value.followers[user] ?? [] {
+                guard let handler = state.value.handlers[session] else { continue }
+                handler.whispered(whisper, of: user)
                 touched[session] = handler
             }
         }

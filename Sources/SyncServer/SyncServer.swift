@@ -37,6 +37,10 @@ public final class SyncServer: Service {
     private let greeting: ServerFrame.Greeting
     private let logger: Logger
     private let onReady: @Sendable (_ addresses: [ListenAddress]) -> Void
+    private let listens = Atomic(false)
+
+    /// Whether it lets connections in: it listens, and does not stop.
+    public var isServing: Bool { listens.load(ordering: .acquiring) }
 
     /// A server of `memory`.
     ///
@@ -53,6 +57,8 @@ public final class SyncServer: Service {
         onReady: @escaping @Sendable (_ addresses: [ListenAddress]) -> Void
     ) {
         self.configuration = configuration
+        // A scraper finds zeros from the start.
+        _ = ServerMetrics.shared
         self.memory = memory
         greeting = ServerFrame.Greeting(server: server, epoch: epoch)
         self.logger = logger
@@ -75,6 +81,7 @@ public final class SyncServer: Service {
             try? await group.shutdownGracefully()
             throw error
         }
+        listens.store(true, ordering: .releasing)
         onReady(listeners.map { $0.address.bound(by: $0.channel) })
         let stopping = AsyncStream<Void>.makeStream()
         await withGracefulShutdownHandler {
@@ -82,6 +89,7 @@ public final class SyncServer: Service {
         } onGracefulShutdown: {
             stopping.continuation.finish()
         }
+        listens.store(false, ordering: .releasing)
         logger.info("stopping: no new connections")
         for listener in listeners { await close(listener) }
         for room in rooms.values {

@@ -27,6 +27,31 @@ extension ProtocolError {
     }
 }
 
+extension ProtocolError {
+    /// What a service is told whose piece of an answer was not taken.
+    init(_ refusal: GrowingAnswers.Refusal) {
+        self =
+            switch refusal {
+            case .gap(let has):
+                ProtocolError(
+                    .badRequest,
+                    "delta: \"offset\" must be \(has), which the answer has by now, or 0 to begin it anew"
+                )
+            case .tooLong(let bytes):
+                ProtocolError(
+                    .badRequest,
+                    "delta: an answer that streams may have \(bytes) bytes; push the turn as a whole"
+                )
+            case .tooMany:
+                ProtocolError(
+                    .overloaded,
+                    "too many answers stream at once; push the turn as a whole",
+                    afterMilliseconds: 1000
+                )
+            }
+    }
+}
+
 extension Session.Device {
     init(_ device: EventLog.Authenticated) {
         self.init(

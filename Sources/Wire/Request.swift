@@ -15,6 +15,10 @@ public enum Request: Sendable {
     case question(Question)
     case ping
     case bye
+    /// A piece of an answer that is being written. No answer is due.
+    case delta(AnswerDelta)
+    /// Somebody writes, or stopped. No answer is due.
+    case typing(conversation: String, isOn: Bool)
     /// No answer is due.
     case ack(name: String, seq: Int64)
     /// The answer to the server's ping.
@@ -50,6 +54,8 @@ public enum Request: Sendable {
         public var from: Int64?
         /// Which events to send.
         public var filter: EventFilter
+        /// Whether the client wants to hear which of the user's devices are connected.
+        public var presence = false
         /// The log that the client took `from` from.
         public var epoch: String?
     }

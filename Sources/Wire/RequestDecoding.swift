@@ -77,6 +77,8 @@ extension DecodedFrame {
         }
         switch type {
         case "ack": return try reader.ack()
+        case "delta": return try reader.delta()
+        case "typing": return try reader.typing()
         case "pong": return .pong
         case _ where !RequestReader.types.contains(type):
             throw ProtocolError(.unknownType, "this server knows no frame of type \"\(type.prefix(64))\"")
@@ -103,7 +105,7 @@ extension DecodedFrame {
 private struct RequestReader {
     static let types: Set<String> = [
         "open", "push", "sub", "unsub", "read", "verify", "prefs", "why", "context", "recognize", "enroll", "ping",
-        "bye", "ack", "pong",
+        "bye", "ack", "pong", "delta", "typing",
     ]
 
     let root: JSONValue
@@ -185,8 +187,47 @@ private struct RequestReader {
                     name: name,
                     from: isFromHead ? nil : try fields.integer("from", 0...Int64.max),
                     filter: filter,
+                    presence: try presence(),
                     epoch: try fields.string("epoch")
                 )
+            )
+        }
+    }
+
+    private func presence() throws(ContentFault) -> Bool {
+        guard let value = root["presence"] else { return false }
+        guard let presence = value.bool else { throw fields.fault("presence", "must be true or false") }
+        return presence
+    }
+
+    func delta() throws(ProtocolError) -> Request {
+        try checked { () throws(ContentFault) in
+            guard let part = try fields.integer("part", 0...Int64.max) else { throw fields.missing("part") }
+            guard let offset = try fields.integer("offset", 0...Int64.max) else {
+                throw fields.missing("offset")
+            }
+            return .delta(
+                AnswerDelta(
+                    turn: try fields.requiredID("turn"),
+                    conversation: try fields.required("conversation", bytes: EventKind.conversationBytes),
+                    part: part,
+                    offset: offset,
+                    text: Array(try fields.required("text").utf8)
+                )
+            )
+        }
+    }
+
+    func typing() throws(ProtocolError) -> Request {
+        try checked { () throws(ContentFault) in
+            var isOn = true
+            if let value = root["on"] {
+                guard let on = value.bool else { throw fields.fault("on", "must be true or false") }
+                isOn = on
+            }
+            return .typing(
+                conversation: try fields.required("conversation", bytes: EventKind.conversationBytes),
+                isOn: isOn
             )
         }
     }

@@ -166,6 +166,8 @@ public enum ServerFrame {
 public struct EventFrame: Sendable {
     /// Its place in the user's log.
     public let seq: Int64
+    /// What its maker called it.
+    public let id: EventID
     /// Its kind, for filters.
     public let kind: String
     /// Its conversation, for filters.
@@ -175,9 +177,34 @@ public struct EventFrame: Sendable {
 
     /// Encodes `event`.
     public init(_ event: StoredEvent) {
+        self.init(event, json: event.frame)
+    }
+
+    /// Encodes a `turn.unfinished` together with what it is about, for whoever has to go on: protocol section 9.
+    public init(_ event: StoredEvent, question: StoredEvent?, partial: StoredEvent) {
+        var writer = JSONWriter(capacity: 512)
+        writer.beginObject()
+        if let question { writer.member("question", json: Self.placed(question)) }
+        writer.member("partial", json: Self.placed(partial))
+        writer.endObject()
+        let about = Array(",\"unfinished\":".utf8) + writer.bytes + [UInt8(ascii: "}")]
+        self.init(event, json: Array(event.frame.dropLast()) + about)
+    }
+
+    private init(_ event: StoredEvent, json: [UInt8]) {
         seq = event.seq
+        id = event.id
         kind = event.kind
         conversation = event.conversation
-        json = event.frame
+        self.json = json
+    }
+
+    private static func placed(_ event: StoredEvent) -> [UInt8] {
+        var writer = JSONWriter(capacity: 512)
+        writer.beginObject()
+        writer.member("seq", event.seq)
+        writer.member("event", json: event.frame)
+        writer.endObject()
+        return writer.bytes
     }
 }

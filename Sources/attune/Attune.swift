@@ -19,10 +19,10 @@ struct Attune: AsyncParsableCommand {
             """,
         version: "attune \(Version.number)",
         subcommands: [
-            Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Tail.self, Chat.self, Replay.self,
-            Verify.self, Recognize.self,
-            Resolve.self, ProjectionsCommand.self, Doctor.self,
-            Restored.self,
+            Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Import.self, Tail.self, Chat.self,
+            Replay.self,
+            Verify.self, State.self, Why.self, Context.self, Recognize.self, Resolve.self,
+            ProjectionsCommand.self, Doctor.self, Restored.self,
         ]
     )
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import CoreMetrics
 import EventLog
 import Foundation
 import Logging
 import Memory
+import Monitoring
 import Postgres
 import Recognizer
 import ServiceLifecycle
@@ -58,26 +60,18 @@ struct Attuned: AsyncParsableCommand {
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
         if page != nil { logger.notice("--page is ignored: this version serves no web page yet") }
         signal(SIGPIPE, SIG_IGN)
+        // Before anything counts: what is made earlier counts for nobody.
+        let store = MetricStore()
+        MetricsSystem.bootstrap(store)
         do {
-            try await serve(logger)
+            try await serve(logger, store)
         } catch {
             logger.critical("attuned stops: \(error)")
             throw ExitCode.failure
         }
     }
 
-    /// What scripts go by: the first TCP address, then the Unix sockets.
-    private static func readyLine(_ addresses: [ListenAddress]) -> String {
-        var words = ["ready"]
-        for case .tcp(let host, let port) in addresses {
-            words.append("listen=\(SocketName(host: host, port: port))")
-            break
-        }
-        for case .unix(let path) in addresses { words.append("unix=\(path)") }
-        return words.joined(separator: " ")
-    }
-
-    private func serve(_ logger: Logger) async throws {
+    private func serve(_ logger: Logger, _ store: MetricStore) async throws {
         // Before anything is started: a certificate that is no good is found at once.
         let configuration = try serving.configuration(logger)
         let lock = try DaemonLock(logOptions)
@@ -88,7 +82,7 @@ struct Attuned: AsyncParsableCommand {
             for migration in try await database.migrate() {
                 logger.info("migrated", metadata: ["number": "\(migration.number)", "name": "\(migration.name)"])
             }
-            try await serve(database, configuration, logger)
+            try await serve(database, configuration, store, logger)
         } catch {
             try? await database.cluster?.stop()
             throw error
@@ -96,16 +90,22 @@ struct Attuned: AsyncParsableCommand {
         try await database.cluster?.stop()
     }
 
-    private func serve(_ database: LogDatabase, _ configuration: SyncServer.Configuration, _ logger: Logger)
-        async throws
-    {
+    private func serve(
+        _ database: LogDatabase,
+        _ configuration: SyncServer.Configuration,
+        _ store: MetricStore,
+        _ logger: Logger
+    ) async throws {
+        let metrics = try serving.metrics
+        let ready = ReadyLine(waitsForMetrics: metrics != nil)
         let appendPool = database.pool(.daemon, size: 4)
         let readPool = database.pool(.daemon, size: 6)
         let memory = UserMemory(
             log: EventLog(readPool),
             appendPool: appendPool,
             logger: logger,
-            recognizer: try Recognizer()
+            recognizer: try Recognizer(),
+            patience: .seconds(serving.cutSeconds)
         ) {
             () async throws(PostgresError) in try await database.connect(as: .daemon, name: "attuned hints")
         }
@@ -119,19 +119,31 @@ struct Attuned: AsyncParsableCommand {
             epoch: epoch,
             logger: logger
         ) { addresses in
-            // Unbuffered: scripts wait for this line.
-            FileHandle.standardOutput.write(Data((Self.readyLine(addresses) + "\n").utf8))
+            ready.listens(addresses)
+        }
+        let health = DaemonHealth(memory: memory, epoch: epoch)
+        let monitoring = metrics.map { address in
+            MonitoringServer(
+                host: address.host,
+                port: address.port,
+                store: store,
+                health: { await health.report() },
+                readiness: { await health.readiness(of: server) },
+                logger: logger,
+                onReady: { port in ready.measures(SocketName(host: address.host, port: port)) }
+            )
         }
         // They stop in the opposite order: the sockets first, the database last.
+        let services: [any Service] =
+            [
+                ClusterWatch(cluster: database.cluster, logger: logger),
+                PoolService(pools: [appendPool, readPool]),
+                MemoryService(memory: memory),
+                CertificateWatch(certificate: configuration.certificate),
+            ] + [monitoring].compactMap { $0 } + [server]
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: ClusterWatch(cluster: database.cluster, logger: logger)),
-                    .init(service: PoolService(pools: [appendPool, readPool])),
-                    .init(service: MemoryService(memory: memory)),
-                    .init(service: CertificateWatch(certificate: configuration.certificate)),
-                    .init(service: server),
-                ],
+                services: services.map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger
             )

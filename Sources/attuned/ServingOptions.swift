@@ -36,6 +36,17 @@ struct ServingOptions: ParsableArguments {
     @Flag(help: "Serve without TLS on an address that other machines reach. Tokens and texts go over it in clear.")
     var plaintextOnNetwork = false
 
+    @Option(
+        name: .customLong("metrics"),
+        help: ArgumentHelp(
+            "Serve /metrics, /healthz and /readyz over plain HTTP on this address; port 0 takes a free one.",
+            discussion:
+                "ATTUNE_METRICS. Nothing is served unless asked for. Needs no login; names and texts are not in it.",
+            valueName: "host:port"
+        )
+    )
+    var metricsOption: SocketName?
+
     @Option(help: ArgumentHelp("Connections at once; the limit of open files may allow fewer.", valueName: "n"))
     var maxConnections = 20_000
 
@@ -51,6 +62,7 @@ struct ServingOptions: ParsableArguments {
     // Tests need not wait for the real ones.
     @Option(help: .hidden) var openSeconds: Double = 10
     @Option(help: .hidden) var lineSeconds: Double = 30
+    @Option(help: .hidden) var cutSeconds: Double = 30
 
     /// Where to serve.
     var addresses: [ServerAddress] {
@@ -65,6 +77,18 @@ struct ServingOptions: ParsableArguments {
                 }
                 return address
             }
+        }
+    }
+
+    /// Where numbers and health are served; nil for nowhere.
+    var metrics: SocketName? {
+        get throws {
+            if let metricsOption { return metricsOption }
+            guard let variable = Environment["ATTUNE_METRICS"] else { return nil }
+            guard let name = SocketName(argument: variable) else {
+                throw ValidationError("ATTUNE_METRICS: \"\(variable)\" is not HOST:PORT")
+            }
+            return name
         }
     }
 
@@ -84,6 +108,7 @@ struct ServingOptions: ParsableArguments {
     func validate() throws {
         if maxConnections < 1 { throw ValidationError("--max-connections must be at least 1") }
         if openSeconds <= 0 || lineSeconds <= 0 { throw ValidationError("a deadline must be longer than 0 s") }
+        _ = try metrics
         let hasTLS = try pair != nil
         for address in try addresses where !address.isLocal && !hasTLS && !plaintextOnNetwork {
             throw ValidationError(

@@ -18,6 +18,7 @@ public final class DaemonProcess: Sendable {
     private struct Running: Sendable {
         var process: Process
         var port: Int
+        var metricsPort: Int
     }
 
     private init(state: String, cluster: ManagedCluster, reaper: Reaper, arguments: [String]) {
@@ -42,6 +43,8 @@ public final class DaemonProcess: Sendable {
 
     /// The port that it serves on.
     public var port: Int { running.withLock { $0?.port ?? 0 } }
+    /// The port that it serves numbers and health on; 0 if it was not asked to.
+    public var metricsPort: Int { running.withLock { $0?.metricsPort ?? 0 } }
     /// Its process id; 0 if it does not run.
     public var pid: Int32 { running.withLock { $0?.process.processIdentifier ?? 0 } }
 
@@ -60,16 +63,19 @@ public final class DaemonProcess: Sendable {
         // For the reaper: tests that share a daemon have nobody who stops it.
         try Data("\(process.processIdentifier)\n".utf8).write(to: URL(fileURLWithPath: state + "/attuned.pid"))
         let line = await Self.firstLine(of: output)
-        guard
-            let port = line.split(separator: " ").first(where: { $0.hasPrefix("listen=") })
-                .flatMap({ Int($0.split(separator: ":").last ?? "") })
-        else {
+        func port(_ name: String) -> Int? {
+            line.split(separator: " ").first { $0.hasPrefix(name + "=") }
+                .flatMap { Int($0.split(separator: ":").last ?? "") }
+        }
+        guard let servedPort = port("listen") else {
             process.terminate()
             process.waitUntilExit()
             throw ClusterError("attuned did not start (\(process.terminationStatus)): \(line) \(log.suffix(2000))")
         }
-        lastPort.withLock { $0 = port }
-        running.withLock { $0 = Running(process: process, port: port) }
+        lastPort.withLock { $0 = servedPort }
+        running.withLock {
+            $0 = Running(process: process, port: servedPort, metricsPort: port("metrics") ?? 0)
+        }
     }
 
     private let lastPort = Mutex(0)
@@ -167,6 +173,34 @@ public final class DaemonProcess: Sendable {
         }
         if !reads { try await client.stopReading() }
         return client
+    }
+
+    /// Asks by HTTP, as a monitor does.
+    ///
+    /// - Returns: the status code, and the body.
+    public func get(_ path: String) async throws -> (status: Int, body: String) {
+        let client = try await LineClient.connect(port: metricsPort)
+        try await client.send("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r")
+        var lines: [String] = []
+        do {
+            while true { lines.append(try await client.nextLine()) }
+        } catch LineClientError.closed {
+            await client.close()
+        }
+        let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+        return (status, lines.drop { $0 != "\r" }.dropFirst().joined(separator: "\n"))
+    }
+
+    /// The samples of `/metrics`, by name with dimensions.
+    public func metrics() async throws -> [String: Double] {
+        let (status, body) = try await get("/metrics")
+        guard status == 200 else { throw ClusterError("/metrics answered \(status)") }
+        var samples: [String: Double] = [:]
+        for line in body.split(separator: "\n") where !line.hasPrefix("#") {
+            guard let space = line.lastIndex(of: " ") else { continue }
+            samples[String(line[..<space])] = Double(line[line.index(after: space)...])
+        }
+        return samples
     }
 
     /// What a program did.

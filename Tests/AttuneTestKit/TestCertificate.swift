@@ -20,7 +20,42 @@ public final class TestCertificate: Sendable {
         try await renew(days: days)
     }
 
-    /// Puts a new pair in the files' place. A negative number of days makes one that has expired.
+    /// Puts a certificate for the same key in the file's place that expired long ago.
+    public func expire() async throws {
+        // Of the ways to sign, only this one takes dates.
+        let settings = """
+            [ca]
+            default_ca = own
+            [own]
+            database = \(directory)/index
+            new_certs_dir = \(directory)
+            rand_serial = yes
+            default_md = sha256
+            policy = any
+            x509_extensions = names
+            [any]
+            commonName = supplied
+            [names]
+            subjectAltName = DNS:localhost,IP:127.0.0.1
+
+            """
+        try Data(settings.utf8).write(to: URL(fileURLWithPath: directory + "/ca.conf"))
+        try Data().write(to: URL(fileURLWithPath: directory + "/index"))
+        let request = directory + "/request"
+        for arguments in [
+            ["req", "-new", "-key", key, "-subj", "/CN=attune test", "-out", request],
+            [
+                "ca", "-batch", "-notext", "-selfsign", "-config", directory + "/ca.conf", "-keyfile", key, "-in",
+                request,
+                "-out", certificate, "-startdate", "20240101000000Z", "-enddate", "20240201000000Z",
+            ],
+        ] {
+            let made = try await DaemonProcess.run("/usr/bin/openssl", arguments)
+            guard made.status == 0 else { throw ClusterError("openssl: \(made.errors)") }
+        }
+    }
+
+    /// Puts a new pair in the files' place.
     public func renew(days: Int = 30) async throws {
         let (newCertificate, newKey) = (directory + "/new.crt", directory + "/new.key")
         let made = try await DaemonProcess.run(

@@ -107,6 +107,34 @@ import Testing
         #expect(!chat.output.contains("elsewhere") && !chat.output.contains("\u{1B}"))
     }
 
+    /// Under each of the user's turns stands what was remembered from it, on every device and for what came before.
+    @Test func whatIsRememberedStandsUnderTheTurn() async throws {
+        let account = try await Account()
+        let other = try await Account("laptop", of: account.user)
+        #expect(try await other.attune("push", input: "我喜欢爬山\n").status == 0)
+        let (phone, laptop) = (try account.start("chat", "--last", "1"), try other.start("chat"))
+        try await laptop.wait(for: "you: 我喜欢爬山\n  + likes 爬山\n")
+        try await phone.wait(for: "on phone")
+        for (said, remembered) in [
+            ("我喜欢下雨天", "+ likes 下雨天"), ("后来我讨厌下雨天了", "± 下雨天: like -> dislike"),
+            ("我讨厌下雨天", "= dislikes 下雨天, said 2 times"), ("我不再喜欢爬山了", "- no longer likes 爬山"),
+            ("我对花生过敏", "+ avoids 花生"), ("请用中文回答我", "+ reply_language = 中文"),
+            ("reply in English please", "± reply_language: 中文 -> English"),
+            ("I love hiking but hate the gym", "+ likes hiking\n  + dislikes the gym"),
+        ] {
+            try phone.type(said + "\n")
+            try await phone.wait(for: "you: \(said)\n  \(remembered)\n")
+            try await laptop.wait(for: "phone: \(said)\n  \(remembered)\n")
+        }
+        try phone.type("what a day\n")
+        try await phone.wait(for: "you: what a day\n")
+        for chat in [phone, laptop] {
+            try chat.closeInput()
+            #expect(await chat.finish() == 0)
+            #expect(!chat.output.contains("preference.") && chat.output.hasSuffix("what a day\n"))
+        }
+    }
+
     /// What is said while the daemon is away is sent when it is back, once.
     @Test func theDaemonGoesAwayAndComesBack() async throws {
         let daemon = try await DaemonProcess.start()

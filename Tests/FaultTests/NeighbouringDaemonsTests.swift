@@ -64,7 +64,9 @@ extension FaultTests {
                     let frame = try await pair.laptop.next { $0["sub"]?.string == "p" }
                     if let key = frame["set"]?["key"]?.string { shown.append("+ " + key) }
                     if let key = frame["removed"]?.string { shown.append("- " + key) }
-                    if frame["t"]?.string == "mark", frame["seq"]?.integer == seq { return (shown, frame["hash"]?.string) }
+                    if frame["t"]?.string == "mark", frame["seq"]?.integer == seq {
+                        return (shown, frame["hash"]?.string)
+                    }
                 }
             }
             #expect(try await mark(0).shown.isEmpty)

@@ -17,6 +17,7 @@ struct HouseTests {
         "Projections": ["EventLog", "Events", "Postgres", "Preferences"],
         "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Projections", "Recognizer"],
         "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Projections", "Wire"],
+        "Monitoring": ["Events"],
         "SyncClient": ["Events", "Preferences", "Wire"],
         "Settings": ["EventLog"],
     ]

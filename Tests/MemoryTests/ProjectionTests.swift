@@ -19,19 +19,7 @@ struct ProjectionTests {
     private func scratch(_ user: String, _ log: EventLog) async throws -> PreferenceState {
         let events = try await log.preferenceEvents(of: user, after: 0, through: .max, limit: 100_000)
         return PreferenceState(
-            resolving: try events.map { event in
-                try PreferenceEvent(
-                    seq: event.seq,
-                    id: event.id,
-                    kind: event.kind,
-                    author: event.author,
-                    device: event.device,
-                    at: event.at,
-                    seen: event.seen,
-                    cause: event.cause,
-                    body: event.body
-                )
-            }
+            resolving: try events.map { event throws(UnreadablePreference) in try PreferenceEvent(event) }
         )
     }
 

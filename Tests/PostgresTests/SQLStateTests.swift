@@ -59,6 +59,14 @@ import Testing
         )
     }
 
+    @Test func aValueAtFaultIsNotQuoted() {
+        for (state, text) in [("22P02", "invalid input syntax for type uuid: \"secret\""), ("22023", "bad secret")] {
+            let code = SQLState.code(state, constraint: "c", phase: .statement)
+            #expect(!"\(PostgresError(code: code, message: text, sqlState: state))".contains("secret"))
+        }
+        #expect("\(PostgresError(code: .deadlock, message: "a cause", sqlState: "40P01"))".contains("a cause"))
+    }
+
     @Test func whatMayBeTriedAgain() {
         func isRetryable(_ code: PostgresError.Code) -> Bool { PostgresError(code: code, message: "").isRetryable }
         #expect(isRetryable(.unavailable) && isRetryable(.deadlock) && isRetryable(.serializationFailure))

@@ -31,16 +31,22 @@ struct Claim: Hashable {
     var polarity: String
     var topic: String
 
+    /// A forget is stored as the retraction of both signs, so labels may say either. A slot holds one value: whether it
+    /// is liked or required says nothing more, and a label may leave it out.
     init(_ preference: LabelledLine.Preference) {
         operation = preference.op ?? "assert"
         polarity = preference.polarity ?? "-"
+        if preference.slot != nil, operation == "assert", ["-", "require"].contains(polarity) { polarity = "like" }
         topic = preference.topic
+        if operation == "forget" { (operation, polarity) = ("retract", "-") }
     }
 
     init(_ finding: Finding) {
         operation = finding.operation.rawValue
         polarity = finding.polarity?.rawValue ?? "-"
         topic = finding.topic
+        if finding.slot != nil, finding.operation == .assert, polarity == "require" { polarity = "like" }
+        if finding.operation == .forget { (operation, polarity) = ("retract", "-") }
     }
 
     /// Whether two topics share characters at one place of the text.

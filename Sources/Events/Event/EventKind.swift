@@ -42,6 +42,9 @@ public enum EventKind {
     public static let forgotten = "preference.forgotten"
     private static let merged = "topic.merged"
 
+    /// A person's word that an answer broke off.
+    public static let unfinished = "turn.unfinished"
+
     /// Whether a user's preferences are made of events of this kind.
     public static func isPreference(_ kind: String) -> Bool { kind.hasPrefix("preference.") || kind == merged }
 
@@ -63,7 +66,7 @@ public enum EventKind {
         let fields = Fields(body, in: "body of \(kind)")
         switch kind {
         case "turn": return try checkTurn(fields)
-        case "turn.unfinished":
+        case unfinished:
             _ = try fields.string("note", bytes: titleBytes)
             return Content(unfinishedTurn: try fields.requiredID("turn"))
         case "conversation.titled":
@@ -91,7 +94,7 @@ public enum EventKind {
         guard let role = try fields.word("role", of: ["user", "assistant", "system", "tool"]) else {
             throw fields.missing("role")
         }
-        _ = try fields.required("text")
+        try checkSum(of: try fields.required("text"), fields)
         _ = try fields.id("replies_to")
         _ = try fields.id("continues")
         _ = try fields.word("finish", of: ["stop", "length", "cut", "error", "cancelled"])
@@ -99,6 +102,17 @@ public enum EventKind {
         _ = try fields.string("lang")
         let words = role == "user" ? fields.value("text")?.utf8.map { Array($0.prefix(wordsBytes)) } : nil
         return Content(conversation: conversation, words: words)
+    }
+
+    /// What a writer that streamed its answer says of the whole: it must be what arrived.
+    private static func checkSum(of text: String, _ fields: Fields) throws(ContentFault) {
+        if let bytes = try fields.integer("bytes"), bytes != text.utf8.count {
+            throw fields.fault("bytes", "is \(bytes), but \"text\" has \(text.utf8.count) bytes of UTF-8")
+        }
+        guard let sum = try fields.string("sha256") else { return }
+        guard sum == Digest.sha256(of: Array(text.utf8)).description else {
+            throw fields.fault("sha256", "is not the SHA-256 of \"text\", as 64 lower-case hexadecimal digits")
+        }
     }
 
     /// `x.` and a name without control characters or spaces.

@@ -55,11 +55,32 @@ extension ProposedEvent {
     /// A forget is stored as something else than was sent: of two forgets nobody can tell any more what they named.
     public func hasContent(of stored: [UInt8]) -> Bool {
         if stored == body || kind == EventKind.forgotten { return true }
+        if kind == "turn" { return continuesOwnCut(stored) && Self.without("continues", stored) == body }
         guard CanonicalMember.isAdded(to: kind) else { return false }
-        func sent(_ body: [UInt8]) -> [UInt8]? {
-            (try? JSONDocument(body))?.root.canonical(omitting: CanonicalMember.name)
-        }
-        return sent(stored) == sent(body)
+        return Self.without(CanonicalMember.name, stored) == Self.without(CanonicalMember.name, body)
+    }
+
+    private static func without(_ member: StaticString, _ body: [UInt8]) -> [UInt8]? {
+        (try? JSONDocument(body))?.root.canonical(omitting: member)
+    }
+
+    /// What names, in the name space of a turn's id, the turn that was stored when the answer broke off.
+    public static let cutName = "cut"
+
+    /// Whether a stored turn is the late end of an answer that had been given up: the server adds that to it.
+    private func continuesOwnCut(_ stored: [UInt8]) -> Bool {
+        guard let root = (try? JSONDocument(stored))?.root, let continues = root["continues"]?.utf8 else { return false }
+        return EventID(continues) == id.named(Self.cutName)
+    }
+
+    /// This turn as it is stored if its answer had been given up before: a turn of its own that continues what is there.
+    ///
+    /// A turn that says itself what it continues stays as it is.
+    public func continuingCut() -> ProposedEvent {
+        guard kind == "turn", let root = (try? JSONDocument(body))?.root, root["continues"] == nil else { return self }
+        var event = self
+        event.body = root.canonical(replacing: "continues", by: quoted(id.named(Self.cutName)))
+        return event
     }
 }
 

@@ -9,7 +9,7 @@ public enum Proposal: Sendable, Equatable {
 /// Why an event was not stored, while others of its batch may have been.
 public struct Refusal: Error, Sendable, Equatable {
     /// The codes of protocol section 7 that a single event can get.
-    public enum Code: String, Sendable {
+    public enum Code: String, Sendable, CaseIterable {
         case badEvent = "bad_event"
         case eventConflict = "event_conflict"
         case forbidden

@@ -117,7 +117,7 @@ extension JSONValue {
     /// This object as canonical JSON, with the member `name` replaced by `json`, which is canonical JSON itself.
     ///
     /// - Parameter json: nil to leave the member out.
-    func canonical(replacing name: StaticString, by json: [UInt8]?) -> [UInt8] {
+    public func canonical(replacing name: StaticString, by json: [UInt8]?) -> [UInt8] {
         guard let json else { return canonical(omitting: name) }
         let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
         var members: [(key: ArraySlice<UInt8>, write: (inout [UInt8]) -> Void)] = [

@@ -9,6 +9,7 @@ final class HeadWatch: Sendable {
     private let logger: Logger
     private let turns = Mutex(Turns<String>(perTick: 1000))
     private let bell = Bell()
+    private let looked = Mutex(ContinuousClock.now)
 
     init(log: EventLog, hub: Hub, logger: Logger) {
         self.log = log
@@ -37,8 +38,12 @@ final class HeadWatch: Sendable {
             }
         ) {
             while let users = self.turns.withLock({ $0.next { self.hub.users } }) { await self.read(users) }
+            if !self.turns.withLock({ $0.isWaiting }) { self.looked.withLock { $0 = .now } }
         }
     }
+
+    /// When all that was due was last looked at without a failure.
+    var lastLook: ContinuousClock.Instant { looked.withLock { $0 } }
 
     private func read(_ users: Set<String>) async {
         do {

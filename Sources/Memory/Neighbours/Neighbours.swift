@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import EventLog
 internal import Foundation
 internal import Logging
@@ -42,6 +43,9 @@ final class Neighbours: Sendable {
         bell.ring()
     }
 
+    /// Since heads and tokens were last looked at, as turns and polls do.
+    var ages: (heads: Duration, tokens: Duration) { (.now - heads.lastLook, .now - tokens.lastLook) }
+
     /// Sends what is left to tell, and lets ``run()`` return. Called once nothing more is appended.
     func close() { bell.silence() }
 
@@ -67,6 +71,7 @@ final class Neighbours: Sendable {
         guard let hint = outgoing.withLock({ $0.take() }) else { return }
         do {
             try await EventLog(connection).notify(Hint.channel, hint.payload, within: Self.patience)
+            MemoryMetrics.shared.hintsSent.increment()
         } catch {
             outgoing.withLock { $0.tellAll() }
             logger.debug("a hint was not sent", metadata: ["error": "\(error)"])
@@ -110,6 +115,7 @@ final class Neighbours: Sendable {
         case EventLog.tokensChannel: tokens.changed(payload: notification.payload)
         case Hint.channel:
             guard let hint = Hint(payload: notification.payload), hint.daemon != daemon else { return }
+            MemoryMetrics.shared.hintsHeard.increment()
             heads.look(at: hint.users)
         default: break
         }

@@ -14,27 +14,46 @@ public final class OpenTokens: Sendable {
         var token: Digest
     }
 
+    private let hub: Hub
     private let holders = Mutex<[UserKey<String>: [Session: Holder]]>([:])
+    /// The devices of each user that have a session here.
+    private let present = Mutex<[String: Set<String>]>([:])
 
-    init() {}
+    /// - Parameter hub: hears which devices of a user have a session here.
+    init(hub: Hub = Hub()) { self.hub = hub }
+
+    /// The devices of a user that have a session here, in the order of their names.
+    public func devices(of user: String) -> [String] { present.withLock { $0[user, default: []].sorted() } }
+
+    private func note(_ device: String, of user: String, isPresent: Bool) {
+        present.withLock { present in
+            if isPresent { present[user, default: []].insert(device) } else { present[user]?.remove(device) }
+            if present[user]?.isEmpty == true { present[user] = nil }
+        }
+        hub.deliver(.present(devices: devices(of: user)), of: user)
+    }
 
     /// A session was opened with a token: `listener` is told by ``Delivery/revoked`` once it is good no more.
     public func open(_ device: EventLog.Authenticated, session: Int64, _ listener: any LogListener) {
         let key = UserKey(device.user, device.device)
         let session = Session(listener: ObjectIdentifier(listener), number: session)
-        holders.withLock {
-            $0[key, default: [:]][session] = Holder(listener: listener, token: device.tokenHash)
+        let isNew = holders.withLock { holders in
+            holders[key, default: [:]][session] = Holder(listener: listener, token: device.tokenHash)
+            return holders[key]?.count == 1
         }
+        if isNew { note(device.device, of: device.user, isPresent: true) }
     }
 
     /// A session of this device is over.
     public func close(user: String, device: String, session: Int64, _ listener: any LogListener) {
         let key = UserKey(user, device)
         let session = Session(listener: ObjectIdentifier(listener), number: session)
-        holders.withLock { holders in
-            holders[key]?[session] = nil
-            if holders[key]?.isEmpty == true { holders[key] = nil }
+        let isLast = holders.withLock { holders in
+            guard holders[key]?.removeValue(forKey: session) != nil, holders[key]?.isEmpty == true else { return false }
+            holders[key] = nil
+            return true
         }
+        if isLast { note(device, of: user, isPresent: false) }
     }
 
     var isEmpty: Bool { holders.withLock { $0.isEmpty } }

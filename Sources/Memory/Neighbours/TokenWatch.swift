@@ -56,6 +56,9 @@ final class TokenWatch: Sendable {
         }
     }
 
+    /// When ended tokens were last looked for without a failure.
+    var lastLook: ContinuousClock.Instant { state.withLock { $0.lastPoll } }
+
     private func poll() async {
         let now = ContinuousClock.now
         state.withLock { $0.turns.tick() }

@@ -26,7 +26,7 @@ struct Turns<Element: Hashable & Sendable>: Sendable {
     private var allowance = 0
     private var isLooking = false
     /// After a failure nothing is tried before the next tick.
-    private var isWaiting = false
+    private(set) var isWaiting = false
 
     init(limit: Int = 1000, perTick: Int, namedLimit: Int = 10_000) {
         self.limit = limit

@@ -42,7 +42,11 @@ final class PreferenceViews: Sendable {
             for (user, entry) in latest {
                 let more = events + entry.view.fold.state.eventCount
                 // The latest stays in any case.
-                if !views.isEmpty && (more > PreferenceViews.eventsKept / 2 || views.count >= PreferenceViews.usersKept / 2) { break }
+                if !views.isEmpty
+                    && (more > PreferenceViews.eventsKept / 2 || views.count >= PreferenceViews.usersKept / 2)
+                {
+                    break
+                }
                 views[user] = entry
                 events = more
             }

@@ -1,4 +1,5 @@
 internal import CLibPQ
+internal import CoreMetrics
 internal import Synchronization
 
 /// One session on a PostgreSQL server. Any number of tasks may use it at once: their work is pipelined.
@@ -47,7 +48,14 @@ public final class PostgresConnection: Sendable {
             executor.mailbox.post(.close)
             opening.finish(.failure(PostgresError(code: .cancelled, message: "cancelled while connecting")))
         }
-        let facts = try result.get()
+        let facts: Opening.Facts
+        do {
+            facts = try result.get()
+        } catch {
+            ConnectionMetrics.shared.failed.increment()
+            throw error
+        }
+        ConnectionMetrics.shared.opened.increment()
         return PostgresConnection(
             executor: executor,
             backendPID: facts.backendPID,

@@ -1,7 +1,8 @@
 /// What went wrong between this process and PostgreSQL, reduced to a closed set of causes a caller can act on.
 ///
 /// The `message` is the server's or libpq's own text. It may quote a user's data and belongs in logs, never in an
-/// answer to a client; `description` therefore leaves out detail and hint, which is where PostgreSQL quotes values.
+/// answer to a client; `description` therefore leaves out detail and hint, which is where PostgreSQL quotes values, and the
+/// message too where the value itself was at fault.
 public struct PostgresError: Error, Sendable, CustomStringConvertible {
     /// The cause, as far as a caller has to tell causes apart.
     public enum Code: Sendable, Hashable {
@@ -72,9 +73,18 @@ public struct PostgresError: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The cause, the SQLSTATE if there is one, and the primary message.
+    /// The cause, the SQLSTATE if there is one, and the primary message if it cannot quote a value.
     public var description: String {
         let state = sqlState.map { " [\($0)]" } ?? ""
-        return "\(code)\(state): \(message)"
+        return quotesValue ? "\(code)\(state)" : "\(code)\(state): \(message)"
+    }
+
+    /// Whether the message is of class 22, data exceptions, as in `invalid input syntax for type uuid: "..."`.
+    private var quotesValue: Bool {
+        switch code {
+        case .invalidText, .tooLarge: true
+        case .other(let state): state.hasPrefix("22")
+        default: false
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import Events
+
 /// What a prompt-ready block should hold: protocol section 6, `context`.
 public struct ContextRequest: Sendable, Hashable {
     /// The language of the templates.
@@ -33,6 +35,23 @@ public struct ContextBlock: Sendable, Hashable {
     public var text: String
     /// The keys of the records that it speaks of, in its order.
     public var keys: [PreferenceKey]
+}
+
+extension ContextBlock {
+    /// The answer to `context`, protocol section 6, as a JSON object.
+    ///
+    /// - Parameter seq: the event that it is as of.
+    public func answer(seq: Int64) -> [UInt8] {
+        var writer = JSONWriter(capacity: text.utf8.count + 256)
+        writer.beginObject()
+        writer.member("text", text)
+        writer.beginArray("preferences")
+        for key in keys { writer.element(key.description) }
+        writer.endArray()
+        writer.member("seq", seq)
+        writer.endObject()
+        return writer.bytes
+    }
 }
 
 extension PreferenceState {

@@ -35,36 +35,3 @@ public struct PreferenceFold: Sendable {
     /// The hash of the state. Its parts are kept, so that the next one costs what changed since.
     public mutating func hash() -> Digest { state.stateHash() }
 }
-
-extension PreferenceEvent {
-    /// Reads an event as it lies in the log.
-    init(_ event: StoredEvent) throws(UnreadablePreference) {
-        try self.init(
-            seq: event.seq,
-            id: event.id,
-            kind: event.kind,
-            author: event.author,
-            device: event.device,
-            at: event.at,
-            seen: event.seen,
-            cause: event.cause,
-            body: event.body
-        )
-    }
-}
-
-extension PreferenceState {
-    /// A record as it is stored and sent; nil for a key that has none.
-    func recordJSON(_ key: PreferenceKey) -> [UInt8]? { record(key)?.canonicalJSON }
-
-    /// The closed intervals of a key as a JSON array, in the order in which they closed.
-    public func historyJSON(_ key: PreferenceKey) -> [UInt8] {
-        var json: [UInt8] = [UInt8(ascii: "[")]
-        for (index, interval) in closed(key).enumerated() {
-            if index > 0 { json.append(UInt8(ascii: ",")) }
-            json += interval.canonicalJSON
-        }
-        json.append(UInt8(ascii: "]"))
-        return json
-    }
-}

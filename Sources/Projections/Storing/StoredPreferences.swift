@@ -25,6 +25,18 @@ public struct StoredPreferences: Sendable {
     }
 }
 
+extension StoredPreferences {
+    /// The answer to `prefs`, protocol section 6, as a JSON object.
+    ///
+    /// - Parameter bytes: of records and intervals that the answer may hold; it holds at least one if there is one.
+    public func answer(withHistory: Bool, bytes: Int) -> [UInt8] {
+        var page = PreferencePage(seq: seq, hash: hash, withHistory: withHistory, bytes: bytes)
+        for entry in entries where !page.add(entry.key, entry.record, history: entry.history) { return page.json }
+        if isCut { page.noteCut() }
+        return page.json
+    }
+}
+
 extension EventLog {
     /// Reads what is stored of a user's preferences: one round trip, whatever their history.
     ///

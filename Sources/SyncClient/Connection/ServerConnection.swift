@@ -21,18 +21,24 @@ public final class ServerConnection: Sendable {
         public var inflightLimit: Int
         /// The server's clock, microseconds since 1970.
         public var now: Int64
+        /// The version of its preference rules.
+        public var resolver: Int64
     }
 
     /// The answer to `open`.
     public struct Opened: Sendable {
-        /// Whose device it is.
+        /// Whose device it is; empty for a service or an auditor, which act for any user.
         public var user: String
         /// Its name.
         public var device: String
+        /// What it may do: `person`, `service` or `auditor`.
+        public var role: String
         /// The user's last `seq`.
         public var head: Int64
         /// The device's last `n`.
         public var deviceHead: Int64
+        /// Up to where the device is known to have seen the user's events.
+        public var seen: Int64
     }
 
     /// What the server said first.
@@ -121,8 +127,10 @@ public final class ServerConnection: Sendable {
         return Opened(
             user: answer["user"]?.string ?? "",
             device: answer["device"]?.string ?? "",
+            role: answer["role"]?.string ?? "",
             head: answer["head"]?.integer ?? 0,
-            deviceHead: answer["device_head"]?.integer ?? 0
+            deviceHead: answer["device_head"]?.integer ?? 0,
+            seen: answer["seen"]?.integer ?? 0
         )
     }
 
@@ -140,7 +148,8 @@ extension ServerConnection.Hello {
             lineLimit: limit("line", 1_048_576),
             batchLimit: limit("batch", 500),
             inflightLimit: limit("inflight", 64),
-            now: frame["now"]?.integer ?? 0
+            now: frame["now"]?.integer ?? 0,
+            resolver: frame["resolver"]?.integer ?? 0
         )
     }
 }

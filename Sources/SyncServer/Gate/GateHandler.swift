@@ -1,3 +1,4 @@
+internal import CoreMetrics
 internal import NIOCore
 internal import Synchronization
 internal import Wire
@@ -13,7 +14,17 @@ final class SharedGate: Sendable {
     /// Counts `channel` until it closes.
     func enter(_ channel: any Channel) -> ConnectionGate.Verdict {
         let verdict = gate.withLock { $0.enter(now: .monotonic()) }
-        channel.closeFuture.whenComplete { _ in self.gate.withLock { $0.leave(verdict) } }
+        let metrics = ServerMetrics.shared
+        switch verdict {
+        case .served:
+            metrics.accepted.increment()
+            metrics.connections.increment()
+        case .refused: metrics.refused.increment()
+        }
+        channel.closeFuture.whenComplete { _ in
+            self.gate.withLock { $0.leave(verdict) }
+            if verdict == .served { metrics.connections.decrement() }
+        }
         return verdict
     }
 }

@@ -11,7 +11,7 @@ final class OutputBudget {
     private let small: Int
     private(set) var used = 0
 
-    init(plenty: Int = 67_108_864, small: Int = 16_384) {
+    init(plenty: Int = 33_554_432, small: Int = 16_384) {
         self.plenty = plenty
         self.small = small
     }

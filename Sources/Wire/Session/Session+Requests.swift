@@ -28,6 +28,16 @@ extension Session {
         switch request {
         case .ack(let name, let seq):
             if let user = subscriptions.user(of: name) { actions.append(.acknowledge(user: user, seq: seq)) }
+        case .delta(let delta):
+            guard device.role == .service else {
+                throw ProtocolError(.forbidden, "only a service's token may stream answers")
+            }
+            let user = try device.subject(of: frame)
+            if writing.count >= Self.answersRemembered { writing.removeAll() }
+            writing.insert(delta.turn)
+            actions.append(.grow(delta, user: user, line: framer.lineNumber))
+        case .typing(let conversation, let isOn):
+            actions.append(.type(user: try device.subject(of: frame), conversation: conversation, isOn: isOn))
         case .pong: break
         default: if let id = frame.id { try serve(request, id, frame, device, &actions) }
         }
@@ -63,7 +73,7 @@ extension Session {
             state = .leaving(device, .bye(id))
             leaveIfAnswered(&actions)
         case .open: throw ProtocolError(.badRequest, "the connection is open already")
-        case .ack, .pong: break
+        case .ack, .pong, .delta, .typing: break
         }
     }
 
@@ -79,7 +89,10 @@ extension Session {
         let isComing = inflight.values.contains { request in
             if case .subscribe(_, user, _) = request { true } else { false }
         }
-        if !isComing && !subscriptions.follows(user) { actions.append(.unfollow(user: user)) }
+        if !isComing && !subscriptions.follows(user) {
+            ephemera[user] = nil
+            actions.append(.unfollow(user: user))
+        }
     }
 
     mutating func admit(_ request: Inflight) -> Ticket {

@@ -59,7 +59,8 @@ extension Session {
             filter: subscribe.filter,
             after: from,
             // A commit may have come in while the head was looked up.
-            known: max(head, subscriptions.told(of: user))
+            known: max(head, subscriptions.told(of: user)),
+            presence: subscribe.presence
         )
         subscriptions.add(subscription)
         subscriptions.enqueue(subscription.id)
@@ -91,6 +92,8 @@ extension Session {
     ) -> [Action] {
         var actions: [Action] = []
         subscriptions.note(head: head, of: user)
+        // What is stored is written no more.
+        if ephemera[user] != nil { for event in events { forget(event.id, of: user) } }
         for id in subscriptions.ids(of: user) {
             var frames: [UInt8] = []
             let canSend = isWritable
@@ -128,6 +131,7 @@ extension Session {
         var actions: [Action] = []
         guard isWritable else { return actions }
         feed(&actions)
+        sendEphemera()
         askWaiting(&actions)
         return actions + advance(now: now)
     }
@@ -136,7 +140,7 @@ extension Session {
     mutating func feed(_ actions: inout [Action]) {
         while isWritable, subscriptions.reading < limits.pagesAtOnce, let id = subscriptions.dequeue() {
             var frames: [UInt8] = []
-            let (chunk, resolver) = (limits.pageBytes, greeting.resolver)
+            let (chunk, resolver, ephemera) = (limits.pageBytes, greeting.resolver, ephemera)
             let action = subscriptions.update(id) { subscription -> Action? in
                 if subscription.preferences?.isSending == true {
                     subscription.writePreferences(bytes: chunk, resolver: resolver, into: &frames)
@@ -149,6 +153,7 @@ extension Session {
                     subscription.phase = .live
                     if !subscription.isAnnounced { frames = subscription.position("live") }
                     subscription.isAnnounced = true
+                    if let known = ephemera[subscription.user] { frames += subscription.ephemera(known) }
                     return nil
                 }
                 subscription.phase = .reading

@@ -32,6 +32,10 @@ public struct Session: Sendable {
         case goOn(SubscriptionID)
         /// No subscription to this user is left: its commits need not be reported any more.
         case unfollow(user: String)
+        /// An answer to the user grows: see whether the piece joins on, and if not call ``refused(_:line:)``.
+        case grow(AnswerDelta, user: String, line: Int64)
+        /// Tell the user's other connections that somebody writes.
+        case type(user: String, conversation: String, isOn: Bool)
         /// The device has everything of this user up to here.
         case acknowledge(user: String, seq: Int64)
         /// Send what is in ``output``, then close.
@@ -140,6 +144,11 @@ public struct Session: Sendable {
     /// Pushes in the order they came, which is the order of their answers.
     var pushOrder = PushOrder()
     var subscriptions = Subscriptions()
+    /// What is not kept: answers that grow, and which devices are there.
+    var ephemera: [String: Ephemera] = [:]
+    /// Answers that this connection writes itself: it is told of them by the log alone. Bounded, since a service may write
+    /// any number of them: the oldest knowledge costs it no more than its own words.
+    var writing: Set<EventID> = []
     /// Subscriptions on their way, by name, whose end was asked for already.
     var endings: [String: Ticket] = [:]
     /// Questions that wait for their turn, and how many are being answered.
@@ -183,6 +192,9 @@ public struct Session: Sendable {
 
     /// Whether there is something to send.
     public var hasOutput: Bool { !output.isEmpty }
+
+    /// Lines that the client has sent, as far as they were taken.
+    public var linesReceived: Int64 { framer.lineNumber }
 
     /// Whether the driver should read from the socket. While lines wait that may not be served yet, nothing more is read,
     /// so that what a client can make the server hold is bounded.

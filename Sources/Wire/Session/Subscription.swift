@@ -14,11 +14,20 @@ struct Subscription: Sendable {
         case reading
     }
 
+    /// What a subscription knows of who is there.
+    enum Presence: Sendable, Equatable {
+        case stale, told
+    }
+
     let id: Session.SubscriptionID
     let name: String
     /// Whose log it follows.
     let user: String
     let filter: EventFilter
+    /// Bytes that were sent of answers that grow, and of which beginning.
+    var growing: [EventID: (bytes: Int, beginning: Int)] = [:]
+    /// Whether it wants to hear which devices are there, and whether it has heard what is.
+    var presence: Presence?
     /// Of a preferences subscription, what it has sent; nil for one to events.
     var preferences: PreferenceFollowing?
     /// Everything of an `ev` frame up to `prev`.
@@ -41,8 +50,10 @@ struct Subscription: Sendable {
         user: String,
         filter: EventFilter,
         after seq: Int64,
-        known: Int64
+        known: Int64,
+        presence: Bool = false
     ) {
+        self.presence = presence ? .stale : nil
         self.id = id
         self.name = name
         self.user = user

@@ -9,7 +9,12 @@ struct Chat: AsyncParsableCommand {
         abstract: "Talk in a conversation, as one of the user's devices.",
         discussion: """
             What other devices of the user say shows at once. Enter sends, Ctrl-D leaves. It connects again by itself, and
-            keeps what was typed meanwhile.
+            keeps what was typed meanwhile. Under each of the user's turns stands what was remembered from it:
+              + likes 下雨天                    new
+              = likes 下雨天, said 2 times      said again
+              ± 下雨天: like -> dislike         turned round
+              ? avoids 花生, but likes 花生 stands (undecided)
+              - no longer likes 下雨天          taken back
             """
     )
 
@@ -29,7 +34,7 @@ struct Chat: AsyncParsableCommand {
         case keys(Data)
         case inputEnded
         case opened(user: String, device: String)
-        case event(seq: Int64, JSONValue)
+        case event(JSONValue, remembered: [String])
         case notice(String)
         case failed(any Error)
         /// The typing is over, and so is the wait for the acks of what was typed.
@@ -68,13 +73,19 @@ struct Chat: AsyncParsableCommand {
 
     private func follow(_ outbox: ChatOutbox, _ continuation: AsyncStream<Happening>.Continuation) async {
         var follower = Follower(server: server, cursor: nil, back: last)
+        var memory: ChatMemory?
         do {
-            try await follower.follow { connection, opened in
+            try await follower.follow { connection, opened, from in
                 continuation.yield(.opened(user: opened.user, device: opened.device))
+                if memory == nil {
+                    memory = try await ChatMemory(through: from, over: connection)
+                    if let difference = memory?.otherRules { continuation.yield(.notice(difference)) }
+                }
                 await outbox.use(connection)
             } _: { happening in
                 switch happening {
-                case .event(let seq, let event): continuation.yield(.event(seq: seq, event))
+                case .event(let seq, let event):
+                    continuation.yield(.event(event, remembered: memory?.take(seq, event) ?? []))
                 case .live: break
                 case .interrupted(let error): continuation.yield(.notice("\(error); trying again"))
                 }
@@ -117,8 +128,11 @@ struct Chat: AsyncParsableCommand {
                     screen.show("-- \(user) on \(opened), conversation \(conversation); Ctrl-D leaves")
                 }
                 device = opened
-            case .event(_, let event):
-                if event["conversation"]?.string == conversation { screen.show(line(of: event, own: device)) }
+            case .event(let event, let remembered):
+                guard event["conversation"]?.string == conversation else { continue }
+                // What was found in a turn shows as what became of it.
+                if event["cause"] == nil { screen.show(line(of: event, own: device)) }
+                for line in remembered { screen.show("  " + line) }
             case .notice(let text): screen.show("-- " + Terminal.harmless(text))
             case .failed(let error): throw error
             }

@@ -35,10 +35,14 @@ struct ConnectOptions: ParsableArguments {
         }
     }
 
+    private var authorities: String? { authoritiesOption ?? Environment["ATTUNE_TLS_CA"] }
+
+    /// Whether TLS was asked for.
+    var speaksTLS: Bool { tls || authorities != nil }
+
     private var security: ClientTLS? {
         get throws {
-            let authorities = authoritiesOption ?? Environment["ATTUNE_TLS_CA"]
-            guard tls || authorities != nil, case .tcp = connect else { return nil }
+            guard speaksTLS, case .tcp = connect else { return nil }
             return try ClientTLS(authorities: authorities)
         }
     }

@@ -54,7 +54,7 @@ struct EventReader {
     }
 
     /// Refuses what would spoil the whole push it goes out in. What spoils the event alone is the server's to say.
-    private func checkFrame(_ event: [UInt8]) throws(UnreadableLine) {
+    static func checkFrame(_ event: [UInt8]) throws(UnreadableLine) {
         do {
             // In a push it lies within the frame and its list.
             let root = try JSONDocument(event, maximumDepth: JSONDocument.maximumDepth - 2).root
@@ -91,7 +91,7 @@ struct EventReader {
         if let at = event?["at"] { writer.member("at", json: at.canonical()) }
         if let seen = event?["seen"] { writer.member("seen", json: seen.canonical()) }
         writer.member("body", json: body)
-        try checkFrame(writer.bytes + [UInt8(ascii: "}")])
+        try Self.checkFrame(writer.bytes + [UInt8(ascii: "}")])
         return OutgoingEvent(line: line, members: Array(writer.bytes.dropFirst()))
     }
 }

@@ -20,9 +20,9 @@ struct Follower {
 
     /// Calls `body` with everything that happens, until it returns false.
     ///
-    /// - Parameter onConnect: called with each connection once it is open.
+    /// - Parameter onConnect: called with each connection once it is open, and where the events that come will begin.
     mutating func follow(
-        onConnect: (ServerConnection, ServerConnection.Opened) async throws -> Void = { _, _ in },
+        onConnect: (ServerConnection, ServerConnection.Opened, _ from: Int64) async throws -> Void = { _, _, _ in },
         _ body: (Happening) async throws -> Bool
     ) async throws {
         var backoff = Backoff()
@@ -31,9 +31,9 @@ struct Follower {
             do {
                 let (connection, opened) = try await server.open()
                 backoff.reset()
-                try await onConnect(connection, opened)
                 let from = cursor ?? max(0, opened.head - back)
                 cursor = from
+                try await onConnect(connection, opened, from)
                 _ = try await connection.request("sub") { frame in
                     frame.member("sub", "a")
                     frame.member("from", from)

@@ -46,11 +46,8 @@ struct Replay: AsyncParsableCommand {
                 self = .seq(seq)
                 return
             }
-            let styles: [Date.ISO8601FormatStyle] = [
-                .iso8601.year().month().day(), .iso8601, Date.ISO8601FormatStyle(includingFractionalSeconds: true),
-            ]
-            guard let date = styles.lazy.compactMap({ try? $0.parse(argument) }).first else { return nil }
-            self = .time(Int64((date.timeIntervalSince1970 * 1_000_000).rounded()))
+            guard let time = Moment(argument: argument) else { return nil }
+            self = .time(time.microseconds)
         }
     }
 

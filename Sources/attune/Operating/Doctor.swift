@@ -8,16 +8,40 @@ import SyncClient
 /// Looks everything over.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say what is wrong with daemon, database, rights, clock and disk, and what to do.",
+        abstract: "Say what is wrong with daemon, database, rights, clock, disk and certificate, and what to do.",
         discussion: """
             Changes nothing. The exit code is 0 if all is well or only worth a look, 1 if something is wrong. With --json
             one {"check","state","message","advice"?} a line; the state is ok, warning or failure. No token is needed.
+
+            With --tls it looks at the certificate that the daemon shows, with --tls-certificate and --tls-key at the files.
+            With --metrics it asks attuned how it is, and with --json a last line {"metrics":{...}} has its numbers.
             """
     )
 
     @OptionGroup var server: ConnectOptions
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .customLong("tls-certificate"),
+        help: ArgumentHelp("The daemon's certificate.", discussion: "ATTUNE_TLS_CERTIFICATE.", valueName: "file")
+    )
+    var certificate: String? = Environment["ATTUNE_TLS_CERTIFICATE"]
+
+    @Option(
+        name: .customLong("tls-key"),
+        help: ArgumentHelp("The certificate's key.", discussion: "ATTUNE_TLS_KEY.", valueName: "file")
+    )
+    var key: String? = Environment["ATTUNE_TLS_KEY"]
+
+    @Option(
+        help: ArgumentHelp(
+            "Where attuned serves metrics and health.",
+            discussion: "ATTUNE_METRICS.",
+            valueName: "host:port"
+        )
+    )
+    var metrics: SocketName? = Environment["ATTUNE_METRICS"].flatMap(SocketName.init(argument:))
 
     func run() async throws {
         try await reporting {
@@ -31,7 +55,25 @@ struct Doctor: AsyncParsableCommand {
             let (diagnoses, epoch) = await DatabaseCheck(database: log, options: database).diagnoses()
             report(diagnoses)
             report(await DaemonCheck(server: server, epoch: epoch).diagnoses())
+            report(await CertificateCheck(chain: certificate, key: key, server: server).diagnoses())
+            if let metrics {
+                let monitor = MonitorCheck(address: metrics)
+                report(await monitor.diagnoses())
+                if output.json { await show(monitor.metrics()) }
+            }
             if findings.contains(where: { $0.state == .failure }) { throw ExitCode.checkFailed }
+        }
+    }
+
+    private func show(_ metrics: [(name: String, value: String)]) {
+        var members: [UInt8] = []
+        for (name, value) in metrics {
+            members += members.isEmpty ? [] : [UInt8(ascii: ",")]
+            JSONText.write(Array(name.utf8), into: &members)
+            members += [UInt8(ascii: ":")] + Array(value.utf8)
+        }
+        OutputOptions.write { line in
+            line.member("metrics", json: [UInt8(ascii: "{")] + members + [UInt8(ascii: "}")])
         }
     }
 

@@ -6,6 +6,9 @@ struct Table {
 
     mutating func add(_ cells: String...) { rows.append(cells) }
 
+    /// Whether it has titles alone.
+    var isEmpty: Bool { rows.count == 1 }
+
     /// The lines of the table.
     var lines: [String] {
         let widths = rows[0].indices.map { column in

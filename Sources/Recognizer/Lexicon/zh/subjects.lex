@@ -46,6 +46,8 @@ role: self-relative
 role: deictic
 这, 那, 这个, 那个, 这些, 那些, 这种 {role: stop determiner}, 那种 {role: stop determiner}, 这家, 那家, 这首, 那首, 这部, 那部, 这本, 那本, 这样, 那样, 这里, 那里, 这段, 那段, 它, 它们, 两个, 第一个, 第二个, 第三个, 前面那个, 后面那个, 前者, 后者, 刚才那个, 上面那个, 这句, 这件, 那件, 这张, 这款, 那款, 这次 {role: deictic transient}, 这道, 那道, 这边, 那边, 这版, 这位, 那位, 这儿, 那儿, 这么 {role: degree}, 那么 {role: degree}, 这一版, 这一个, 前一个, 后一个, 最后一个, 这条, 那条, 这份, 这只, 那只, 这碗, 这杯, 这把, 这座, 这类, 这答案, 这剧, 这歌, 这菜, 这天气, 这场, 这点 {role: determiner}, 哪个 {role: question-word}, 其他的, 别的, 另一个, 那一款, 这一款, 这会儿 {role: transient}, 那会儿 {role: past}, 俩, 全部, 一样, 同样, 那只猫, 这里的, 那里的, 这边的, 刚才那首, 刚才那段
 这口 {role: determiner}, 这一套 {role: particle}, 这一套的 {role: particle}, 那一套 {role: particle}, 这种东西 {role: particle}, 这玩意 {role: particle}, 这玩意儿 {role: particle}, 这东西 {role: particle}, 这类东西 {role: particle}, 那种人 {role: deictic}
+这种事 {role: particle}, 这种事儿 {role: particle}, 这种事情 {role: particle}, 这类事 {role: particle}, 这事儿 {role: particle}, 这码事 {role: particle}, 这坑 {role: particle}, 这个坑 {role: particle}, 这种活动 {role: particle}, 这种运动 {role: particle}, 那种事 {role: particle}, 那玩意儿 {role: particle}, 那玩意 {role: particle}, 那东西 {role: particle}, 这号人 {role: deictic}, 这三样 {role: deictic}, 这两样 {role: deictic}, 这几样 {role: deictic}, 这四样 {role: deictic}, 这几种 {role: deictic}, 这些东西 {role: deictic}, 这些个 {role: deictic}, 这仨 {role: deictic}, 这俩 {role: deictic}
+这(爱好|个爱好|项运动|门手艺|项爱好|个习惯|玩艺|一行|圈|个圈子) {role: particle}
 
 [venues]
 role: venue
