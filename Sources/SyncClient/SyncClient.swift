@@ -59,7 +59,7 @@ public actor SyncClient {
 
     /// Opens what the device holds. It stays offline until ``start()``.
     ///
-    /// - Throws: what SQLite says if the file cannot be opened.
+    /// - Throws: what SQLite says if the file cannot be opened, such as that another program has it open.
     public init(_ configuration: Configuration) throws {
         self.configuration = configuration
         store = try ClientStore(path: configuration.path, eventsHeld: configuration.eventsHeld)
@@ -142,6 +142,15 @@ public actor SyncClient {
     ///   - conversation: of this conversation alone.
     public func latest(_ count: Int, of conversation: String? = nil) throws -> [ClientEvent] {
         try store.latest(count, conversation: conversation)
+    }
+
+    /// Events after `seq` that are held, in order.
+    ///
+    /// - Parameters:
+    ///   - preferences: only those that preferences are made of, which are all held.
+    ///   - limit: how many at most.
+    public func held(after seq: Int64, preferences: Bool = false, limit: Int) throws -> [ClientEvent] {
+        try store.events(after: seq, preferences: preferences, limit: limit)
     }
 
     /// The events of these ids that are held, by id.

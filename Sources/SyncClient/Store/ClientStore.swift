@@ -19,10 +19,11 @@ struct ClientStore: Sendable {
     init(path: String?, eventsHeld: Int64) throws {
         self.eventsHeld = eventsHeld
         var configuration = Configuration()
-        // A reader of the file, such as a second program, does not hold the app up.
         if path != nil { configuration.journalMode = .wal }
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(1)
         configuration.prepareDatabase { database in
+            // Two programs with one outbox would number their events against each other: the file is one's at a time.
+            try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
             // An event that the app was told is kept must be there after a power cut.
             try database.execute(sql: "PRAGMA synchronous = FULL")
         }
