@@ -3,6 +3,7 @@
 # package:what shows that it is there
 readonly attune_packages=(
     "libpq-dev:pkg-config --exists libpq"
+    "libsqlite3-dev:pkg-config --exists sqlite3"
     "pkg-config:command -v pkg-config"
     "postgresql:compgen -G /usr/lib/postgresql/*/bin/initdb"
     "openssl:command -v openssl"

@@ -29,8 +29,12 @@ public struct LogOptions: ParsableArguments {
 
     /// The state directory, absolute.
     public var stateDirectory: String {
-        let directory = stateOption ?? Environment["ATTUNE_STATE"] ?? Self.defaultStateDirectory
-        return URL(fileURLWithPath: directory).standardizedFileURL.path
+        stateOption.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? Self.usualStateDirectory
+    }
+
+    /// The state directory where no flag names one, absolute.
+    public static var usualStateDirectory: String {
+        URL(fileURLWithPath: Environment["ATTUNE_STATE"] ?? defaultStateDirectory).standardizedFileURL.path
     }
 
     /// Where the log is.

@@ -152,4 +152,71 @@ import Testing
         #expect(try await account.texts() == ["one", "two"])
         await daemon.remove()
     }
+
+    /// A device that was once connected shows what it holds, keeps what is typed over its own end, and sends it later.
+    @Test func worksWithoutADaemon() async throws {
+        let daemon = try await DaemonProcess.start()
+        let account = try await Account(on: daemon)
+        let first = try await account.attune("chat", input: "我喜欢下雨天\n")
+        #expect(first.status == 0, "\(first.errors)")
+        await daemon.killNow()
+        let offline = try account.start("chat")
+        try await offline.wait(for: "\(account.user) on phone")
+        try await offline.wait(for: "you: 我喜欢下雨天\n  + likes 下雨天\n")
+        try offline.type("said on a train\n")
+        try await offline.wait(for: "-- waits: said on a train")
+        try offline.type("/forget 下雨天\n/prefs\n")
+        try await offline.wait(for: "-- forgotten: 下雨天")
+        try await offline.wait(for: "-- nothing is remembered")
+        try offline.closeInput()
+        #expect(await offline.finish() == 69)
+        #expect(offline.errors.contains("2 of what you made here waits"))
+        try await daemon.start()
+        let online = try account.start("chat")
+        try await online.wait(for: "you: said on a train")
+        try online.type("/pending\n")
+        try await online.wait(for: "-- nothing waits")
+        try online.closeInput()
+        #expect(await online.finish() == 0)
+        #expect(try await account.texts() == ["我喜欢下雨天", "said on a train"])
+        await daemon.remove()
+    }
+
+    @Test func commandsTellWhatIsRemembered() async throws {
+        let account = try await Account()
+        let chat = try account.start("chat")
+        try await chat.wait(for: "on phone")
+        try chat.type("/unfinished\n")
+        try await chat.wait(for: "there is no answer in this conversation")
+        try chat.type("我喜欢下雨天\n")
+        try await chat.wait(for: "+ likes 下雨天")
+        try chat.type("/prefs\n/why 下雨天\n/why nothing\n/nonsense\n//really\n")
+        try await chat.wait(for: "  likes 下雨天\n")
+        try await chat.wait(for: "topic:下雨天: likes 下雨天")
+        try await chat.wait(for: "我喜欢«下雨天»")
+        try await chat.wait(for: "nothing is remembered of nothing")
+        try await chat.wait(for: "no such command")
+        try await chat.wait(for: "you: /really")
+        let answer = #"{"conversation":"main","role":"assistant","text":"It rains, and"}"# + "\n"
+        #expect(try await Account("laptop", of: account.user).attune("push", input: answer).status == 0)
+        try await chat.wait(for: "laptop (assistant): It rains, and")
+        try chat.type("/unfinished and what?\n")
+        try await chat.wait(for: "asked for the rest of #4")
+        try await chat.wait(for: "turn.unfinished")
+        try chat.type("/forget 下雨天\n/prefs\n")
+        try await chat.wait(for: "-- nothing is remembered\n")
+        try chat.closeInput()
+        #expect(await chat.finish() == 0)
+    }
+
+    /// Two chats of one device at once would number their events against each other.
+    @Test func oneChatOfADeviceAtATime() async throws {
+        let account = try await Account()
+        let chat = try account.start("chat")
+        try await chat.wait(for: "on phone")
+        let second = try await account.attune("chat", input: "two\n")
+        #expect(second.status != 0 && second.errors.contains("locked"))
+        try chat.closeInput()
+        #expect(await chat.finish() == 0)
+    }
 }

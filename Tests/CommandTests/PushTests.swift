@@ -256,10 +256,12 @@ import Testing
     }
 
     @Test(arguments: ["push", "tail", "chat"]) func noDaemon(_ verb: String) async throws {
+        let kept = FileManager.default.temporaryDirectory.appendingPathComponent("attune-\(UUID()).sqlite")
+        defer { try? FileManager.default.removeItem(at: kept) }
         // Nothing listens on the discard port.
         let finished = try await DaemonProcess.run(
             "attune",
-            [verb, "--connect", "127.0.0.1:9", "--token", "x"],
+            [verb, "--connect", "127.0.0.1:9", "--token", "x"] + (verb == "chat" ? ["--keep", kept.path] : []),
             input: "a\n"
         )
         #expect(finished.status == 69 && finished.output.isEmpty)

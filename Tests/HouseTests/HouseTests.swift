@@ -18,7 +18,7 @@ struct HouseTests {
         "Memory": ["EventLog", "Events", "Postgres", "Preferences", "Projections", "Recognizer"],
         "SyncServer": ["EventLog", "Events", "Memory", "Preferences", "Projections", "Wire"],
         "Monitoring": ["Events"],
-        "SyncClient": ["Events", "Wire"],
+        "SyncClient": ["Events", "Preferences", "Wire"],
         "Settings": ["EventLog"],
     ]
 

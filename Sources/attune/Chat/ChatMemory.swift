@@ -1,52 +1,45 @@
 import Events
 import Preferences
 import SyncClient
+import Wire
 
 /// What is remembered of the user, kept beside a chat: the events that it shows, folded by the same rules as the
 /// server's, so that each turn's effect is known as it comes, whichever device it was said on.
 struct ChatMemory {
     private var state = PreferenceState()
     private var records: [PreferenceKey: PreferenceRecord] = [:]
-    /// Set where the server goes by other rules: then nothing is folded here, as it would come out differently there.
-    private(set) var otherRules: String?
 
-    /// Takes in what was known up to the event `end`, which precedes the first that ``take(_:_:)`` will get.
-    init(through end: Int64, over connection: ServerConnection) async throws {
-        guard connection.hello.resolver == Int64(Preferences.resolverVersion) else {
-            otherRules =
-                "what is remembered is not shown: the server's rules are version \(connection.hello.resolver), "
-                + "this program's \(Preferences.resolverVersion)"
-            return
-        }
-        var cursor: Int64? = 0
-        while let from = cursor, from < end {
-            let page = try await connection.request("read") { frame in
-                frame.member("from", from)
-                frame.member("to", end)
-                frame.beginArray("kinds")
-                frame.element("preference.*")
-                frame.element("topic.merged")
-                frame.endArray()
-            }
-            for entry in page["events"]?.array ?? [] {
-                guard let seq = entry["seq"]?.integer, let event = entry["event"] else { continue }
-                _ = apply(seq, event)
-            }
-            cursor = page["next"]?.integer
+    private static let page = 1000
+
+    /// Takes in what the device holds up to the event `end`, which precedes the first that ``take(_:)`` will get.
+    init(through end: Int64, of client: SyncClient) async throws {
+        var cursor: Int64 = 0
+        while true {
+            let events = try await client.held(after: cursor, preferences: true, limit: Self.page)
+            for event in events where event.seq <= end { _ = apply(event) }
+            guard let last = events.last, events.count == Self.page, last.seq < end else { return }
+            cursor = last.seq
         }
     }
 
     /// Takes the next event; says what it changed, a line each.
-    mutating func take(_ seq: Int64, _ event: JSONValue) -> [String] {
-        apply(seq, event).compactMap { Self.line(from: $0.before, to: $0.after).map(Terminal.harmless) }
+    mutating func take(_ event: ClientEvent) -> [String] {
+        apply(event).compactMap { Self.line(from: $0.before, to: $0.after).map(Terminal.harmless) }
     }
 
-    private mutating func apply(
-        _ seq: Int64,
-        _ event: JSONValue
-    ) -> [(before: PreferenceRecord?, after: PreferenceRecord?)] {
-        guard otherRules == nil, let kind = event["kind"]?.string, PreferenceKind(rawValue: kind) != nil,
-            let event = try? PreferenceEvent(seq: seq, frame: event)
+    private mutating func apply(_ event: ClientEvent) -> [(before: PreferenceRecord?, after: PreferenceRecord?)] {
+        guard EventKind.isPreference(event.kind),
+            let event = try? PreferenceEvent(
+                seq: event.seq,
+                id: event.id,
+                kind: event.kind,
+                author: event.author,
+                device: event.device,
+                at: event.at,
+                seen: event.seen,
+                cause: event.cause,
+                body: event.body
+            )
         else { return [] }
         return state.apply(event).map { change in
             let before = records[change.key]

@@ -74,7 +74,7 @@ struct Why: AsyncParsableCommand {
 }
 
 /// The words that claims go back to.
-private struct Words {
+struct Words {
     let user: String
     private var events: [EventID: StoredEvent] = [:]
 
@@ -117,7 +117,7 @@ private struct Words {
 
 extension Rule {
     /// What it says, in a line (preferences page, section 2).
-    fileprivate var meaning: String {
+    var meaning: String {
         switch self {
         case .stated: "the first statement about it"
         case .repeated: "said more than once, never the opposite since"

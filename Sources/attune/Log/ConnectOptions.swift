@@ -47,6 +47,19 @@ struct ConnectOptions: ParsableArguments {
         }
     }
 
+    /// A client that keeps what it holds in the file at `path`.
+    func client(token: String, path: String) throws -> SyncClient {
+        try SyncClient(
+            .init(
+                location: location,
+                tls: try security,
+                token: token,
+                client: "attune/\(Version.number)",
+                path: path
+            )
+        )
+    }
+
     /// Connects, and reads the server's `hello`.
     func connection() async throws -> ServerConnection {
         try await ServerConnection.connect(to: location, tls: try security)
