@@ -1,6 +1,6 @@
-internal import Events
-internal import Preferences
-internal import Wire
+public import Events
+public import Preferences
+public import Wire
 
 /// What a device takes the user's preferences for: the fold of what it holds, with what it made itself and has not got
 /// back yet on top. Where the server comes to something else, what the server says.
@@ -87,7 +87,8 @@ struct PreferenceView: Sendable {
 }
 
 extension PreferenceEvent {
-    fileprivate init(_ event: ClientEvent) throws(UnreadablePreference) {
+    /// Decodes an event that a device holds.
+    public init(_ event: ClientEvent) throws(UnreadablePreference) {
         try self.init(
             seq: event.seq,
             id: event.id,

@@ -29,17 +29,7 @@ struct ChatMemory {
 
     private mutating func apply(_ event: ClientEvent) -> [(before: PreferenceRecord?, after: PreferenceRecord?)] {
         guard EventKind.isPreference(event.kind),
-            let event = try? PreferenceEvent(
-                seq: event.seq,
-                id: event.id,
-                kind: event.kind,
-                author: event.author,
-                device: event.device,
-                at: event.at,
-                seen: event.seen,
-                cause: event.cause,
-                body: event.body
-            )
+            let event = try? PreferenceEvent(event)
         else { return [] }
         return state.apply(event).map { change in
             let before = records[change.key]
