@@ -196,6 +196,16 @@ let package = Package(
             dependencies: ["Events", "Generators", "Preferences", "histories"],
             resources: [.copy("Vectors")]
         ),
+        // Devices, flaky links and a server in virtual time: the tests run some seeds, the executable as many as it is told.
+        .executableTarget(
+            name: "simulate",
+            dependencies: [
+                "EventLog", "Events", "Generators", "Preferences", "Projections", "SyncClient", "Wire",
+                .product(name: "HeapModule", package: "swift-collections"),
+            ],
+            path: "Tests/Simulation"
+        ),
+        .testTarget(name: "SimulationTests", dependencies: ["simulate"]),
         .executableTarget(name: "recognizer-report", dependencies: ["Recognizer"], path: "Tests/RecognizerReport"),
         .testTarget(
             name: "RecognizerTests",

@@ -95,8 +95,8 @@ struct ClientPushingTests {
         #expect(driver.pushed() == ["1:01", "2:02", "3:03"])
     }
 
-    /// The ack was lost, so the number is used up on the server's side alone.
-    @Test func aNewConnectionNumbersAnew() throws {
+    /// A push of the old connection may be taken late: were the numbers others, it could overtake.
+    @Test func numbersStayOverConnections() throws {
         var driver = ClientDriver.following()
         try driver.make("a")
         try driver.make("b")
@@ -105,9 +105,21 @@ struct ClientPushingTests {
         driver.advance()
         driver.open(deviceHead: 1)
         driver.say(#"{"t":"ok","id":2,"head":1}"#)
-        #expect(driver.pushed() == ["2:01", "3:02"])
-        driver.say(ok(3, deviceHead: 3, stored(1, "duplicate"), stored(2)))
+        #expect(driver.pushed() == ["1:01", "2:02"])
+        driver.say(ok(3, deviceHead: 2, stored(1, "duplicate"), stored(2)))
         #expect(driver.states == [.acked(seq: 1), .acked(seq: 2)])
+        try driver.make("c")
+        #expect(driver.pushed() == ["3:03"])
+    }
+
+    /// Another program with the same token took the numbers: then there is nothing for it but new ones.
+    @Test func numbersThatAreTakenAreGivenAnew() throws {
+        var driver = ClientDriver.following()
+        try driver.make("a")
+        #expect(driver.pushed() == ["1:01"])
+        driver.say(ok(3, deviceHead: 4, refused("out_of_order")))
+        driver.advance()
+        #expect(driver.pushed() == ["5:01"])
     }
 
     /// One event of many spoils the whole push: it is found, and it alone is refused.
@@ -125,8 +137,12 @@ struct ClientPushingTests {
         #expect(driver.pushed() == ["2:02"])
         driver.say(failed(5, "bad_request"))
         driver.advance()
+        #expect(driver.pushed() == ["3:03"])
+        // The one that nobody could read has left a hole.
+        driver.say(ok(6, deviceHead: 1, refused("out_of_order")))
+        driver.advance()
         #expect(driver.pushed() == ["2:03"])
-        driver.say(ok(6, deviceHead: 2, stored(2)))
+        driver.say(ok(7, deviceHead: 2, stored(2)))
         #expect(driver.states == [.acked(seq: 1), .refused(code: "bad_request", message: "m"), .acked(seq: 2)])
     }
 

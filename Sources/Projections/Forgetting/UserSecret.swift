@@ -8,7 +8,7 @@ public struct UserSecret: Sendable, Equatable {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// A new secret.
-    static func random() -> UserSecret {
+    package static func random() -> UserSecret {
         UserSecret(bytes: SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) })
     }
 

@@ -7,7 +7,7 @@ public import Wire
 ///
 /// What is on top is worked out anew whenever anything changes below: the server's order decides, and an edit of one's
 /// own shows before the server has seen it.
-struct PreferenceView: Sendable {
+package struct PreferenceView: Sendable {
     /// What came from the server, folded.
     private var held = PreferenceState()
     /// The last preference event that was gone through, whether it could be read or not.
@@ -18,19 +18,21 @@ struct PreferenceView: Sendable {
     private var server: [PreferenceKey: [UInt8]] = [:]
     private var onTop: PreferenceState?
 
+    package init() {}
+
     /// The state with what was made here on top; it answers `why`.
-    var state: PreferenceState { onTop ?? held }
+    package var state: PreferenceState { onTop ?? held }
 
     /// The hash of what came from the server, without what was made here.
-    mutating func hash() -> Digest { held.stateHash() }
+    package mutating func hash() -> Digest { held.stateHash() }
 
     /// Begins anew: the log is another one.
-    mutating func reset() { self = PreferenceView() }
+    package mutating func reset() { self = PreferenceView() }
 
     /// Takes an event that came from the server, in order.
     ///
     /// - Returns: whether the server's hash agrees with ours, where this event is the first that it is not of.
-    mutating func take(_ event: ClientEvent) -> Bool? {
+    package mutating func take(_ event: ClientEvent) -> Bool? {
         guard EventKind.isPreference(event.kind), event.seq > last else { return nil }
         let verdict = mark.flatMap { $0.seq < event.seq ? compare() : nil }
         last = event.seq
@@ -40,7 +42,7 @@ struct PreferenceView: Sendable {
     }
 
     /// Takes what the server said.
-    mutating func take(_ told: ClientSession.ServerPreferences) {
+    package mutating func take(_ told: ClientSession.ServerPreferences) {
         if told.isWhole { server = [:] }
         for (key, record) in told.set { server[PreferenceKey(UTF8Text(key))] = record }
         for key in told.removed { server[PreferenceKey(UTF8Text(key))] = nil }
@@ -50,7 +52,7 @@ struct PreferenceView: Sendable {
     /// Whether the server's hash agrees with ours; nil if none waits to be compared, or ours is not of the same events.
     ///
     /// - Parameter cursor: up to where everything was taken.
-    mutating func compare(upTo cursor: Int64) -> Bool? {
+    package mutating func compare(upTo cursor: Int64) -> Bool? {
         guard let mark, mark.seq <= cursor else { return nil }
         return compare()
     }
@@ -64,7 +66,7 @@ struct PreferenceView: Sendable {
     /// Puts what was made here on top.
     ///
     /// - Parameter cursor: the last `seq` that is held: what was made here counts as after that.
-    mutating func rebase(_ outbox: [OutboxEntry], device: String, cursor: Int64) {
+    package mutating func rebase(_ outbox: [OutboxEntry], device: String, cursor: Int64) {
         var state = held
         var seq = max(cursor, last)
         var isTouched = false
@@ -79,7 +81,7 @@ struct PreferenceView: Sendable {
     }
 
     /// The records to show, by key, as canonical JSON.
-    func shown(asServer: Bool) -> [PreferenceKey: [UInt8]] {
+    package func shown(asServer: Bool) -> [PreferenceKey: [UInt8]] {
         if asServer { return server }
         let records = state.records
         return Dictionary(records.map { ($0.key, $0.canonicalJSON) }) { first, _ in first }

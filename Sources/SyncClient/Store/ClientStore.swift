@@ -56,7 +56,7 @@ struct ClientStore: Sendable {
                     CREATE INDEX event_preference ON event (seq) WHERE is_preference = 1;
                     CREATE TABLE outbox (
                         place INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-                        body BLOB NOT NULL, at INTEGER NOT NULL, seen INTEGER NOT NULL, is_clock_known INTEGER NOT NULL,
+                        body BLOB NOT NULL, at INTEGER NOT NULL, seen INTEGER NOT NULL, is_clock_known INTEGER NOT NULL, n INTEGER,
                         acked_seq INTEGER, refusal_code TEXT, refusal_message TEXT
                     ) STRICT;
                     """
@@ -142,18 +142,18 @@ struct ClientStore: Sendable {
         }
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO outbox (id, kind, body, at, seen, is_clock_known, acked_seq, refusal_code, refusal_message)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO outbox (id, kind, body, at, seen, is_clock_known, n, acked_seq, refusal_code,
+                    refusal_message)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET at = excluded.at, seen = excluded.seen,
-                    is_clock_known = excluded.is_clock_known, acked_seq = excluded.acked_seq,
+                    is_clock_known = excluded.is_clock_known, n = excluded.n, acked_seq = excluded.acked_seq,
                     refusal_code = excluded.refusal_code, refusal_message = excluded.refusal_message
                 """
         )
         try statement.execute(
             arguments: [
-                entry.id.description, entry.kind, Data(entry.body), entry.at, entry.seen, entry.isClockKnown, acked,
-                code,
-                message,
+                entry.id.description, entry.kind, Data(entry.body), entry.at, entry.seen, entry.isClockKnown, entry.n,
+                acked, code, message,
             ]
         )
     }
@@ -254,6 +254,7 @@ struct ClientStore: Sendable {
             at: row["at"],
             seen: row["seen"],
             isClockKnown: row["is_clock_known"],
+            n: row["n"],
             state: state
         )
     }

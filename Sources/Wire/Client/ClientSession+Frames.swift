@@ -181,10 +181,12 @@ extension ClientSession {
                 entry.seen = 0
                 // What was acked lay in the other log; whether it does in this one, a push will tell.
                 entry.state = .pending
+                entry.n = nil
             }
             if let renewed { changes.append(.put(renewed)) }
         }
         pushing.mustRewind = true
+        pushing.outOfOrder = []
         isLive = false
         comparing = .notBegun
     }

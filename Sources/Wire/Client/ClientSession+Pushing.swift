@@ -2,9 +2,8 @@ internal import Events
 
 /// The pushes of one connection: what is under way, and how the next is numbered.
 ///
-/// Numbers are given when an event is sent and are of the connection alone: a connection begins with the server's
-/// `device_head`, and after a hole everything is numbered anew. That is safe since a retry under another `n` is a
-/// `duplicate`, which uses that `n` up.
+/// An event gets its number on the first connection that may send it, and keeps it: everything is numbered anew only
+/// where the log is another one, or where the numbers turn out to have a hole.
 struct Pushing: Sendable {
     struct Push: Sendable {
         var id: Int64
@@ -17,11 +16,18 @@ struct Pushing: Sendable {
     var deviceHead: Int64 = 0
     /// The number of the next event.
     var next: Int64 = 1
-    /// Whether something has to be sent again: then nothing new goes out until all is answered, and all is numbered anew.
+    /// Whether something has to be sent again: then nothing new goes out until all is answered.
     var mustRewind = false
+    /// The events that the server called out of order since the last rewind.
+    var outOfOrder: Set<EventID> = []
     /// Not before this time.
     var notBefore: Int64?
     var backoff = ClientBackoff()
+
+    mutating func takeNumber() -> Int64 {
+        defer { next += 1 }
+        return next
+    }
 
     /// When a push is due that waits for its time.
     func holdUntil(_ outbox: Outbox) -> Int64? {
@@ -39,7 +45,7 @@ extension ClientSession {
         }
         if pushing.mustRewind {
             guard pushing.underWay.isEmpty else { return }
-            beginPushing(deviceHead: pushing.deviceHead)
+            rewind()
         }
         while pushing.underWay.count < (isIsolating ? 1 : options.pushesInFlight), let events = takeBatch() {
             let id = takeID(.push)
@@ -54,10 +60,28 @@ extension ClientSession {
         }
     }
 
-    /// Numbers everything that is pending anew.
+    /// Begins with what is pending, on a new connection.
     mutating func beginPushing(deviceHead: Int64) {
         pushing.deviceHead = deviceHead
-        pushing.next = deviceHead + 1
+        rewind()
+    }
+
+    /// Begins anew with what is pending. It keeps the numbers that it has, unless the oldest cannot be the next.
+    private mutating func rewind() {
+        let pending = outbox.entries.filter { $0.state == .pending }
+        var isHole = false
+        // Only where the server said so of the oldest: what is known of its count may be behind, and a number that is too
+        // low lets the event behind it overtake.
+        if let oldest = pending.first, let n = oldest.n, pushing.outOfOrder.contains(oldest.id) {
+            isHole = n != pushing.deviceHead + 1
+        }
+        let largest = isHole ? 0 : pending.compactMap(\.n).max() ?? 0
+        pushing.next = max(pushing.deviceHead, largest) + 1
+        for entry in pending where isHole || entry.n == nil {
+            let numbered = outbox.update(entry.id) { $0.n = pushing.takeNumber() }
+            if let numbered { changes.append(.put(numbered)) }
+        }
+        pushing.outOfOrder = []
         pushing.mustRewind = false
         outbox.rewind()
     }
@@ -68,7 +92,7 @@ extension ClientSession {
         var batch: [(id: EventID, json: [UInt8])] = []
         var bytes = 0
         while batch.count < most, let entry = outbox.next {
-            let json = entry.json(n: pushing.next)
+            let json = entry.json
             if json.count + OutboxEntry.pushBytes > hello.line {
                 outbox.takeNext()
                 settle(entry.id, .refused(code: "line_too_long", message: "this server takes no line that long"))
@@ -78,7 +102,6 @@ extension ClientSession {
             outbox.takeNext()
             batch.append((entry.id, json))
             bytes += json.count + 1
-            pushing.next += 1
         }
         return batch.isEmpty ? nil : batch
     }
@@ -86,7 +109,7 @@ extension ClientSession {
     /// Takes the `ok` of a push.
     mutating func pushed(_ id: Int64, _ frame: JSONValue, now: Int64) {
         guard let push = takePush(id) else { return }
-        if let deviceHead = frame["device_head"]?.integer { pushing.deviceHead = deviceHead }
+        if let deviceHead = frame["device_head"]?.integer { pushing.deviceHead = max(pushing.deviceHead, deviceHead) }
         if let head = frame["head"]?.integer { self.head = max(self.head, head) }
         let results = frame["results"]?.array ?? []
         var isRetried = results.count < push.events.count
@@ -101,6 +124,7 @@ extension ClientSession {
                 let code = result["code"]?.string ?? "internal"
                 if ErrorCode(rawValue: code)?.action == .retry {
                     isRetried = true
+                    if code == ErrorCode.outOfOrder.rawValue { pushing.outOfOrder.insert(event) }
                 } else {
                     settle(event, .refused(code: code, message: result["message"]?.string ?? ""))
                 }

@@ -400,7 +400,7 @@ extension ClientSession {
             throw .outboxFull
         }
         guard outbox[id] == nil else { throw .sameID }
-        let entry = OutboxEntry(
+        var entry = OutboxEntry(
             id: id,
             kind: kind,
             body: sent,
@@ -409,6 +409,7 @@ extension ClientSession {
             isClockKnown: memory.correction != nil
         )
         try entry.check()
+        if case .open = state { entry.n = pushing.takeNumber() }
         outbox.append(entry)
         changes.append(.put(entry))
         if case .open = state { push(now: now) }
@@ -434,7 +435,9 @@ extension OutboxEntry {
 
     /// Whether the server would take it, as far as that can be said here.
     func check() throws(ClientFault) {
-        let json = json(n: Self.largestNumber)
+        var numbered = self
+        numbered.n = Self.largestNumber
+        let json = numbered.json
         if json.count + Self.pushBytes > Limits().line { throw .tooLarge(bytes: json.count) }
         do {
             // In a push it lies within the frame and its list.

@@ -15,6 +15,9 @@ public struct OutboxEntry: Sendable, Equatable {
     /// Whether the server's clock was known then. If not, `at` is the device's own time and is corrected by the first
     /// `hello`.
     public internal(set) var isClockKnown: Bool
+    /// Its number of the device's own counter; nil until a connection gives one. It stays over connections, so that a push
+    /// of an old connection that the server takes late finds its place, and does not overtake.
+    public internal(set) var n: Int64?
     /// What became of it.
     public internal(set) var state: State
 
@@ -37,6 +40,7 @@ public struct OutboxEntry: Sendable, Equatable {
         at: Int64,
         seen: Int64,
         isClockKnown: Bool,
+        n: Int64? = nil,
         state: State = .pending
     ) {
         self.id = id
@@ -45,11 +49,12 @@ public struct OutboxEntry: Sendable, Equatable {
         self.at = at
         self.seen = seen
         self.isClockKnown = isClockKnown
+        self.n = n
         self.state = state
     }
 
     /// One element of a push's `events`.
-    func json(n: Int64?) -> [UInt8] {
+    var json: [UInt8] {
         var writer = JSONWriter(capacity: body.count + 160)
         writer.beginObject()
         writer.member("id", id.description)
