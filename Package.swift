@@ -206,6 +206,10 @@ let package = Package(
             path: "Tests/Simulation"
         ),
         .testTarget(name: "SimulationTests", dependencies: ["simulate"]),
+        .testTarget(
+            name: "SyncClientTests",
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Preferences", "SyncClient", "Wire"]
+        ),
         .executableTarget(name: "recognizer-report", dependencies: ["Recognizer"], path: "Tests/RecognizerReport"),
         .testTarget(
             name: "RecognizerTests",

@@ -26,9 +26,7 @@ public struct Trials: CustomStringConvertible {
     public init() {}
 
     /// Runs `count` histories with the seeds from `seed` on.
-    ///
-    /// - Parameter untilFailure: whether to stop at the first that ends badly.
-    public mutating func run(_ count: UInt64, from seed: UInt64, plant: Plant? = nil, untilFailure: Bool = false) {
+    public mutating func run(_ count: UInt64, from seed: UInt64, plant: Plant? = nil) {
         for number in 0..<count {
             var world = World(seed: seed &+ number, plant: plant)
             if let fault = world.run() { failures.append((seed &+ number, fault)) }
@@ -38,7 +36,6 @@ public struct Trials: CustomStringConvertible {
             tally.crashes += world.tally.crashes
             tally.restores += world.tally.restores
             tally.restarts += world.tally.restarts
-            if untilFailure && !failures.isEmpty { return }
         }
     }
 

@@ -109,8 +109,8 @@ struct World {
             schedule(.launch(device: device), in: 0...10)
             schedule(.act(device: device), in: 0...10)
         }
-        schedule(.stopServer, in: 20...120)
-        schedule(.heal, in: 120...240)
+        schedule(.stopServer, in: 10...50)
+        schedule(.heal, in: 60...110)
     }
 
     // MARK: Time
@@ -360,7 +360,7 @@ struct World {
     private mutating func send(_ bytes: [UInt8], over link: Int, toServer: Bool) {
         var rest = bytes[...]
         while !rest.isEmpty, !links[link].isCut {
-            let most = min(rest.count, Bool.random(using: &generator) ? 40 : 4000)
+            let most = min(rest.count, chance(25) ? 100 : 8000)
             var piece = Array(rest.prefix(Int.random(in: 1...most, using: &generator)))
             rest = rest.dropFirst(piece.count)
             let left = toServer ? links[link].toServerLeft : links[link].toDeviceLeft
@@ -490,7 +490,7 @@ struct World {
         }
         tally.restarts += 1
         schedule(.startServer(restored: chance(30)), in: 0.5...10)
-        schedule(.stopServer, in: 10...90)
+        schedule(.stopServer, in: 10...50)
     }
 
     private mutating func startServer(_ restored: Bool) {
