@@ -1233,6 +1233,8 @@ class Machine:
         lane = self._lane(request.user)
         lane.in_flight = False
         lane.batch = 1 << 30
+        if len(frame["results"]) != len(request.batch):
+            raise ValueError("a push was answered with another number of results")
         misnumbered = False
         for pending, result in zip(request.batch, frame["results"]):
             status = result["status"]
