@@ -70,5 +70,7 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
+    except KeyboardInterrupt:
+        pass  # What was not answered is answered next time.
     except AttuneError as problem:
         sys.exit(f"bot: {problem}")

@@ -493,9 +493,10 @@ class SavePending:
 
 @dataclass(frozen=True)
 class DropPending:
-    """An event that the server has, or that the app dropped."""
+    """An event that the server has, or that the app dropped. ``names``: it says what is to be forgotten."""
 
     id: str
+    names: bool = False
 
 
 @dataclass(frozen=True)
@@ -1068,7 +1069,7 @@ class Machine:
     def _forget_pending(self, pending: Pending) -> None:
         self._count -= 1
         self._size -= pending.size
-        self._out.append(DropPending(pending.id))
+        self._out.append(DropPending(pending.id, pending.kind == "preference.forgotten"))
 
     # -- inside: frames
 
@@ -1584,7 +1585,7 @@ class Store:
         Returns the users whose preferences do not have the hash that the server says they have.
         """
         differing: list[str] = []
-        blanked = False
+        erased = False
         with self._errors("write"):
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -1596,11 +1597,12 @@ class Store:
                     elif isinstance(write, SavePending):
                         self._save_pending(write.pending)
                     elif isinstance(write, DropPending):
+                        erased = erased or write.names
                         self._db.execute("DELETE FROM outbox WHERE id = ?", (write.id,))
                     elif isinstance(write, SetMeta):
                         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (write.key, write.value))
                     elif isinstance(write, BlankBodies):
-                        blanked = True
+                        erased = True
                         self._db.executemany(
                             "UPDATE events SET body = NULL WHERE user = ? AND seq = ?",
                             [(write.user, seq) for seq in write.seqs])
@@ -1609,14 +1611,15 @@ class Store:
                     elif isinstance(write, DropStale):
                         self._db.execute("DELETE FROM events WHERE user = ? AND seq IS NULL", (write.user,))
                     elif isinstance(write, ApplyPreferences):
+                        erased = erased or write.whole or bool(write.removed)
                         if not self._apply_preferences(write):
                             differing.append(write.user)
             except BaseException:
                 self._db.execute("ROLLBACK")
                 raise
             self._db.execute("COMMIT")
-            if blanked:
-                # The write-ahead log still holds the old pages.
+            if erased:
+                # Until the write-ahead log is worked in, one of the two files still holds the old pages.
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return differing
 
@@ -1926,7 +1929,7 @@ class AsyncClient:
         self._machine = Machine(stored, self._token, name=self._name, options=self.options)
         self._jobs: deque[tuple[Callable[[Now], Any], "asyncio.Future[Any]"]] = deque()
         self._wake = asyncio.Event()
-        self._connection: Optional["asyncio.Task[None]"] = None
+        self._connection: Optional["asyncio.Task[str]"] = None
         self._writer: Optional[asyncio.StreamWriter] = None
         self._tickets: "weakref.WeakValueDictionary[str, AsyncTicket]" = weakref.WeakValueDictionary()
         self._answers: dict[int, "asyncio.Future[JSON]"] = {}
@@ -2396,6 +2399,7 @@ class AsyncClient:
         """Asks for a whole state where a change led to another hash; where a whole one did, only shows it."""
         for write in writes:
             if isinstance(write, ApplyPreferences):
+                # A server whose whole state has another hash than we make of it has other rules: shown as unverified.
                 if write.user in differing and write.user not in self._unsure and not write.whole:
                     self._unsure.add(write.user)
                     user = write.user
@@ -2436,6 +2440,7 @@ class AsyncClient:
                 self._event_signals.setdefault(action.user, _Signal()).fire()
             elif isinstance(action, Connect):
                 self._connection = self._loop.create_task(self._connect())
+                self._connection.add_done_callback(self._connection_ended)
             elif isinstance(action, Close):
                 self._write(lines)
                 lines = []
@@ -2455,9 +2460,8 @@ class AsyncClient:
         if lines and self._writer is not None and not self._writer.is_closing():
             self._writer.write(b"\n".join(lines) + b"\n")
 
-    async def _connect(self) -> None:
-        """One connection, from opening to its end."""
-        why = "the server closed the connection"
+    async def _connect(self) -> str:
+        """One connection, from opening to its end; why it ended."""
         writer: Optional[asyncio.StreamWriter] = None
         try:
             limit = 128 << 10
@@ -2474,19 +2478,23 @@ class AsyncClient:
             while True:
                 data = await reader.read(256 << 10)
                 if not data:
-                    break
+                    return "the server closed the connection"
                 cut = lines.feed(data)
                 if cut:
                     # Awaited, so that the socket is read no faster than the disk takes it.
                     await asyncio.shield(self._submit(lambda now: self._receive(cut, now)))
-        except asyncio.CancelledError:
-            why = "closed"
-        except (OSError, ssl.SSLError, AttuneError) as error:
-            why = f"{type(error).__name__}: {error}" if not isinstance(error, AttuneError) else str(error)
+        except AttuneError as error:
+            return str(error)
+        except (OSError, ssl.SSLError) as error:
+            return f"{type(error).__name__}: {error}"
         finally:
             self._writer = None
             if writer is not None:
                 writer.close()
+
+    def _connection_ended(self, task: "asyncio.Task[str]") -> None:
+        # Here and not in the task: one that is cancelled before its first step runs none of its lines.
+        why = "closed" if task.cancelled() else task.result() if task.exception() is None else repr(task.exception())
         if not self._closed and self._failure is None:
             self._submit(lambda now: self._machine.disconnected(why, now))
 
@@ -2645,8 +2653,17 @@ class Client:
                     return
                 yield item  # type: ignore[misc]
         finally:
-            if self._loop is not None:
-                self._run(items.aclose())  # type: ignore[attr-defined]
+            loop, closing = self._loop, items.aclose()  # type: ignore[attr-defined]
+            if loop is None:
+                closing.close()
+            elif threading.current_thread() is self._thread:
+                # An abandoned iterator may be collected on any thread, and this one must not wait for itself.
+                asyncio.ensure_future(closing, loop=loop)
+            else:
+                try:
+                    self._run(closing)
+                except (RuntimeError, AttuneError):
+                    pass  # Interrupted while it waited: it ends by its own cancellation.
 
     @property
     def state(self) -> State:

@@ -98,10 +98,13 @@ class TwoDevices(Case):
             break
         first = next(laptop.events())
         self.assertTrue(first.redacted)
+        for client in (phone, laptop):
+            for update in client.preference_changes():
+                if update.seq == 3:
+                    break
         self.assertEqual(laptop.outbox(), [])
-        laptop.close()
         for name in os.listdir(self.directory):
-            if name.startswith("laptop"):
+            if name.startswith(("laptop", "phone")):
                 with open(os.path.join(self.directory, name), "rb") as file:
                     self.assertNotIn(words.encode(), file.read().lower(), name)
 
