@@ -8,6 +8,7 @@ readonly attune_packages=(
     "postgresql:compgen -G /usr/lib/postgresql/*/bin/initdb"
     "openssl:command -v openssl"
     "netcat-openbsd:command -v nc"
+    "python3:python3 -c 'import sqlite3, ssl, sys; sys.exit(sys.version_info < (3, 10))'"
     "ca-certificates:test -d /etc/ssl/certs"
     "git:command -v git"
 )
