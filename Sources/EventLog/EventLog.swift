@@ -9,7 +9,10 @@ public struct EventLog: Sendable {
     let pool: any StatementRunner
 
     /// A log behind a pool or a single connection, whose role must be `attune_daemon` or one that may do more.
-    public init(_ pool: any StatementRunner) { self.pool = pool }
+    public init(_ pool: any StatementRunner) {
+        self.pool = pool
+        Statement.load()
+    }
 
     /// What runs its statements: for those who keep tables of their own beside the log.
     public var runner: any StatementRunner { pool }

@@ -3,7 +3,32 @@ internal import Foundation
 internal import Postgres
 
 extension Statement {
-    private static func file(_ name: String) -> Statement { Statement(file: name, in: .module) }
+    /// The texts of `SQL/*.sql` by name, read together by the first log that is made: one read when it is first run could
+    /// meet a process that has no descriptor left, or files that an update has replaced.
+    private static let texts: [String: String] = {
+        guard let folder = Bundle.module.url(forResource: "SQL", withExtension: nil),
+            let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        else { return [:] }
+        var texts: [String: String] = [:]
+        for file in files where file.pathExtension == "sql" {
+            texts[file.deletingPathExtension().lastPathComponent] = try? String(contentsOf: file, encoding: .utf8)
+        }
+        return texts
+    }()
+
+    /// Reads the files, if nobody has yet.
+    static func load() { _ = texts }
+
+    /// The statement in `SQL/<name>.sql`, prepared under that name.
+    ///
+    /// The files travel in the package's bundle; without them nothing of the log works, so a missing one ends the
+    /// process with its name.
+    static func file(_ name: String) -> Statement {
+        guard let sql = texts[name] else {
+            fatalError("\(name).sql is missing: keep the attune_EventLog.resources folder beside the binary")
+        }
+        return Statement(name: name, sql: sql)
+    }
 
     static let acknowledge = file("acknowledge")
     static let addDevice = file("add_device")

@@ -49,6 +49,7 @@ extension SyncServer {
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(AcceptRestHandler())
                     try channel.pipeline.syncOperations.addHandler(GateHandler(gate: gate))
                 }
             }

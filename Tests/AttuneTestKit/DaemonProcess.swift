@@ -91,6 +91,35 @@ public final class DaemonProcess: Sendable {
         if pid > 0 { kill(pid, number) }
     }
 
+    /// How many files it may have open.
+    public func openFileLimit() throws -> Int {
+        let text = try String(contentsOfFile: "/proc/\(pid)/limits", encoding: .utf8)
+        let line = text.split(separator: "\n").first { $0.hasPrefix("Max open files") }
+        return line?.split(separator: " ").compactMap { Int($0) }.first ?? 0
+    }
+
+    /// Sets how many files it may have open, while it runs.
+    public func limitOpenFiles(to number: Int) async throws {
+        let done = try await Self.run("/usr/bin/prlimit", ["--pid", String(pid), "--nofile=\(number):"])
+        guard done.status == 0 else { throw ClusterError("prlimit: \(done.errors)") }
+    }
+
+    /// Seconds of processor time that its event loops have used.
+    public func loopSeconds() throws -> Double {
+        let tasks = "/proc/\(pid)/task"
+        var ticks = 0.0
+        for task in try FileManager.default.contentsOfDirectory(atPath: tasks) {
+            guard let text = try? String(contentsOfFile: "\(tasks)/\(task)/stat", encoding: .utf8),
+                text.contains("(NIO-ELT")
+            else { continue }
+            // Behind the name, which may hold anything, in brackets: the 14th and 15th fields of proc(5).
+            let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+            guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { continue }
+            ticks += user + system
+        }
+        return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+    }
+
     /// Waits until it has ended.
     ///
     /// - Returns: its exit code, or the number of the signal that ended it, negative.

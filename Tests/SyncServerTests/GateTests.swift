@@ -130,4 +130,29 @@ import Testing
         #expect(answer["t"]?.string == "ok", "\(answer.text)")
         await daemon.remove()
     }
+
+    /// Other programs' files may take the descriptors that the daemon counted on.
+    @Test func noDescriptorIsLeftToAccept() async throws {
+        let daemon = try await DaemonProcess.start()
+        let person = try await Person(on: daemon)
+        let phone = try await person.open()
+        try await phone.store(1...1)
+        let before = try daemon.openFileLimit()
+        // The next descriptor would have the first number that is free.
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon.pid)/fd").compactMap { Int($0) }
+        let free = (0...open.count).first { !open.contains($0) } ?? open.count
+        try await daemon.limitOpenFiles(to: free)
+        let last = try await LineClient.connect(port: daemon.port)
+        await #expect(throws: LineClientError.timedOut, "\(daemon.log)") { try await last.next(within: .seconds(2)) }
+        // Who is in is served, and the loop does not spin on the accept that fails.
+        let start = try daemon.loopSeconds()
+        try await phone.expectAlive(head: 1)
+        await #expect(throws: LineClientError.timedOut) { try await last.next(within: .seconds(2)) }
+        try await phone.store(2...2, after: 1)
+        #expect(try daemon.loopSeconds() - start < 1)
+        // With room again, who waited comes in.
+        try await daemon.limitOpenFiles(to: before)
+        #expect(try await last.next(within: patience)["t"]?.string == "hello")
+        await daemon.remove()
+    }
 }

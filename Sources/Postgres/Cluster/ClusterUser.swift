@@ -19,7 +19,7 @@ struct ClusterUser: Sendable {
             return ClusterUser(id: geteuid(), group: getegid(), name: "user \(geteuid())", mustSwitch: false)
         }
         for name in ["postgres", "nobody"] {
-            if let user = named(name) { return user }
+            if let user = try named(name) { return user }
         }
         throw ClusterError(
             "running as root, and there is neither a user postgres nor nobody to run PostgreSQL as: add one"
@@ -27,13 +27,16 @@ struct ClusterUser: Sendable {
         )
     }
 
-    private static func named(_ name: String) -> ClusterUser? {
+    private static func named(_ name: String) throws(ClusterError) -> ClusterUser? {
         var entry = passwd()
         var found: UnsafeMutablePointer<passwd>?
         var buffer = [CChar](repeating: 0, count: 16_384)
-        guard getpwnam_r(name, &entry, &buffer, buffer.count, &found) == 0, found != nil, entry.pw_uid != 0 else {
-            return nil
+        let code = getpwnam_r(name, &entry, &buffer, buffer.count, &found)
+        // That it cannot be looked up does not mean that it is not there: no file may be left to open.
+        if code == EMFILE || code == ENFILE || code == EIO {
+            throw ClusterError("the user \(name) cannot be looked up: \(String(cString: strerror(code)))")
         }
+        guard code == 0, found != nil, entry.pw_uid != 0 else { return nil }
         return ClusterUser(id: entry.pw_uid, group: entry.pw_gid, name: name, mustSwitch: true)
     }
 

@@ -54,6 +54,29 @@ final class GateHandler: ChannelDuplexHandler {
     }
 }
 
+/// Lets a listener rest for a second after an accept that failed, as where no descriptor is left.
+///
+/// NIO's own handler holds the next read back, but leaves the listener registered: the loop then runs round and round an
+/// accept that fails. Switching reads off takes the listener out of the selector.
+final class AcceptRestHandler: ChannelInboundHandler {
+    typealias InboundIn = any Channel
+
+    private var isResting = false
+    private static let rest = TimeAmount.seconds(1)
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard error is IOError, !isResting, let options = context.channel.syncOptions else {
+            return context.fireErrorCaught(error)
+        }
+        isResting = true
+        try? options.setOption(.autoRead, value: false)
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.rest) {
+            self.isResting = false
+            if context.channel.isActive { try? options.setOption(.autoRead, value: true) }
+        }
+    }
+}
+
 /// Tells one connection too many that it is one, and closes.
 final class RefusalHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
