@@ -67,7 +67,8 @@ let package = Package(
         .target(
             name: "Projections",
             dependencies: [
-                "EventLog", "Events", "Postgres", "Preferences", .product(name: "CoreMetrics", package: "swift-metrics"),
+                "EventLog", "Events", "Postgres", "Preferences",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -118,6 +119,15 @@ let package = Package(
             name: "Settings",
             dependencies: ["EventLog", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        // MARK: The load of `attune bench`, and what stands beside it.
+        .target(
+            name: "Load",
+            dependencies: [
+                "EventLog", "Postgres", .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.copy("Corpus"), .copy("SQL")]
+        ),
         .executableTarget(
             name: "attuned",
             dependencies: [
@@ -132,7 +142,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient", "Wire",
+                "EventLog", "Load", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -147,14 +157,6 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             path: "Tests/AttuneTestKit"
-        ),
-        .executableTarget(
-            name: "push-benchmark",
-            dependencies: [
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-            ],
-            path: "Tests/Benchmarks/Push"
         ),
         .executableTarget(
             name: "rebuild-benchmark",
@@ -220,7 +222,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators"]
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators", "Load", "Recognizer"]
         ),
         .target(name: "FuzzTargets", dependencies: ["Events", "Preferences", "Wire"], path: "Tests/Fuzzing/Targets"),
         .testTarget(

@@ -26,6 +26,8 @@ public final class UserMemory: Sendable {
     /// - Parameters:
     ///   - appendPool: connections for appends, which nothing else then holds up; two more than lanes.
     ///   - recognizer: reads users' turns before they are stored; nil to store them unread.
+    ///   - projects: whether appends fold and store users' preferences. Without, questions fold them from the log, forgets
+    ///     are refused and earlier ones cover nothing new: for measurements alone.
     ///   - connect: makes a connection that the memory keeps, to hear from other daemons on the database and of tokens that
     ///     were ended; without it the memory believes to be alone.
     public init(
@@ -33,6 +35,7 @@ public final class UserMemory: Sendable {
         appendPool: PostgresPool,
         logger: Logger,
         recognizer: Recognizer? = nil,
+        projects: Bool = true,
         connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
     ) {
         self.log = log
@@ -51,6 +54,7 @@ public final class UserMemory: Sendable {
             hub: hub,
             logger: logger,
             recognizer: recognizer,
+            projects: projects,
             views: views
         ) { users in
             neighbours?.appended(users)

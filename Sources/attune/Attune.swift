@@ -22,7 +22,7 @@ struct Attune: AsyncParsableCommand {
             Migrate.self, UserCommand.self, DeviceCommand.self, Push.self, Import.self, Tail.self, Chat.self,
             Replay.self,
             Verify.self, State.self, Why.self, Context.self, Recognize.self, Resolve.self,
-            ProjectionsCommand.self, Doctor.self, Restored.self,
+            ProjectionsCommand.self, Doctor.self, Restored.self, BenchCommand.self,
         ]
     )
 }
