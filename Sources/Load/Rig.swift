@@ -55,9 +55,14 @@ final class Rig: Sendable {
     }
 
     /// A connection as the database's superuser.
-    func connect() async throws -> PostgresConnection {
+    ///
+    /// - Parameter settings: besides those of the log's connections.
+    func connect(_ settings: [String: String] = [:]) async throws -> PostgresConnection {
         try await PostgresConnection.connect(
-            PostgresConfiguration(cluster.connectionString(), settings: EventLog.connectionSettings)
+            PostgresConfiguration(
+                cluster.connectionString(),
+                settings: EventLog.connectionSettings.merging(settings) { $1 }
+            )
         )
     }
 
