@@ -123,6 +123,15 @@ let package = Package(
             name: "Settings",
             dependencies: ["EventLog", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
+        // MARK: The load of `attune bench`, and what stands beside it.
+        .target(
+            name: "Load",
+            dependencies: [
+                "EventLog", "Postgres", .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            resources: [.copy("Corpus"), .copy("SQL")]
+        ),
         .executableTarget(
             name: "attuned",
             dependencies: [
@@ -137,7 +146,7 @@ let package = Package(
         .executableTarget(
             name: "attune",
             dependencies: [
-                "EventLog", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient", "Wire",
+                "EventLog", "Load", "Preferences", "Projections", "Recognizer", "Settings", "SyncClient", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -152,14 +161,6 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             path: "Tests/AttuneTestKit"
-        ),
-        .executableTarget(
-            name: "push-benchmark",
-            dependencies: [
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-            ],
-            path: "Tests/Benchmarks/Push"
         ),
         .executableTarget(
             name: "rebuild-benchmark",
@@ -239,7 +240,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators"]
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Generators", "Load", "Recognizer"]
         ),
         .target(name: "FuzzTargets", dependencies: ["Events", "Preferences", "Wire"], path: "Tests/Fuzzing/Targets"),
         .testTarget(

@@ -16,6 +16,8 @@ public final class Appender: Sendable {
     private let onCommit: @Sendable ([String]) -> Void
     /// Reads users' turns; nil to store them unread.
     private let recognizer: Recognizer?
+    /// Whether users' preferences are folded and stored as they are appended.
+    private let projects: Bool
     private let views: PreferenceViews
     private let answers: GrowingAnswers?
     private let state: Mutex<State>
@@ -54,6 +56,7 @@ public final class Appender: Sendable {
         limits: AppendQueue.Limits = .init(),
         cachedUsers: Int = 100_000,
         recognizer: Recognizer? = nil,
+        projects: Bool = true,
         views: PreferenceViews? = nil,
         answers: GrowingAnswers? = nil,
         onCommit: @escaping @Sendable ([String]) -> Void = { _ in }
@@ -64,6 +67,7 @@ public final class Appender: Sendable {
         self.onCommit = onCommit
         self.recognizer = recognizer
         self.answers = answers
+        self.projects = projects
         self.views = views ?? PreferenceViews(log: EventLog(pool), logger: logger)
         state = Mutex(State(queue: AppendQueue(limits), cache: StateCache(capacity: cachedUsers)))
     }
@@ -74,6 +78,8 @@ public final class Appender: Sendable {
         let job = AppendQueue.Job(recognizer?.reading(request, now: Self.serverTime()) ?? request, tag, listener)
         let refusal: MemoryError? = state.withLock { state in
             if state.isClosed { return .unavailable }
+            // What a forget covers is found in the fold.
+            if !projects && job.forgets { return .failed }
             return state.queue.add(job) ? nil : .overloaded
         }
         if let refusal {
@@ -290,7 +296,7 @@ extension Appender {
         var projection: BatchProjection?
         let (numbering, results) = try await number(batch, &attempt.knowledge, log) { states in
             let users = Set(batch.lazy.filter(\.hasPreferences).map(\.request.user)).filter { states[$0] != nil }
-            if users.isEmpty { return [:] }
+            if users.isEmpty || !projects { return [:] }
             let taken = try await views.take(of: users, at: states.mapValues(\.head), forgetting: forgetting, from: log)
             projection = BatchProjection(views: taken)
             return projection?.keepers(forgetting: forgetting) ?? [:]

@@ -29,6 +29,8 @@ public final class UserMemory: Sendable {
     ///   - appendPool: connections for appends, which nothing else then holds up; two more than lanes.
     ///   - patience: how long a service may be gone before what it was writing is stored as far as it came.
     ///   - recognizer: reads users' turns before they are stored; nil to store them unread.
+    ///   - projects: whether appends fold and store users' preferences. Without, questions fold them from the log, forgets
+    ///     are refused and earlier ones cover nothing new: for measurements alone.
     ///   - connect: makes a connection that the memory keeps, to hear from other daemons on the database and of tokens that
     ///     were ended; without it the memory believes to be alone.
     public init(
@@ -37,6 +39,7 @@ public final class UserMemory: Sendable {
         logger: Logger,
         recognizer: Recognizer? = nil,
         patience: Duration = .seconds(30),
+        projects: Bool = true,
         connect: (@Sendable () async throws(PostgresError) -> PostgresConnection)? = nil
     ) {
         self.log = log
@@ -57,6 +60,7 @@ public final class UserMemory: Sendable {
             hub: hub,
             logger: logger,
             recognizer: recognizer,
+            projects: projects,
             views: views,
             answers: answers
         ) { users in

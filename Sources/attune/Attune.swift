@@ -23,7 +23,7 @@ struct Attune: AsyncParsableCommand {
             Chat.self,
             Replay.self,
             Verify.self, State.self, Why.self, Context.self, Recognize.self, Resolve.self,
-            ProjectionsCommand.self, Doctor.self, Restored.self,
+            ProjectionsCommand.self, Doctor.self, Restored.self, BenchCommand.self,
         ]
     )
 }

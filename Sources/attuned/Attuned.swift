@@ -50,6 +50,10 @@ struct Attuned: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Event loops for the sockets; the database needs the other cores.", valueName: "n"))
     var loops = max(1, ProcessInfo.processInfo.activeProcessorCount / 4)
 
+    // What they cost is measured by `attune bench`; nobody else wants a daemon that forgets to forget.
+    @Flag(help: .hidden) var withoutRecognizer = false
+    @Flag(help: .hidden) var withoutProjection = false
+
     func validate() throws {
         if Logger.Level(rawValue: logLevel) == nil { throw ValidationError("unknown log level \"\(logLevel)\"") }
         if !(1...64).contains(loops) { throw ValidationError("--loops must be 1 to 64") }
@@ -59,6 +63,9 @@ struct Attuned: AsyncParsableCommand {
         var logger = Logger(label: "attuned") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = Logger.Level(rawValue: logLevel) ?? .info
         if page != nil { logger.notice("--page is ignored: this version serves no web page yet") }
+        if withoutProjection {
+            logger.warning("--without-projection is for measurements: what was forgotten is not kept from coming back")
+        }
         signal(SIGPIPE, SIG_IGN)
         // Before anything counts: what is made earlier counts for nobody.
         let store = MetricStore()
@@ -104,8 +111,9 @@ struct Attuned: AsyncParsableCommand {
             log: EventLog(readPool),
             appendPool: appendPool,
             logger: logger,
-            recognizer: try Recognizer(),
-            patience: .seconds(serving.cutSeconds)
+            recognizer: withoutRecognizer ? nil : try Recognizer(),
+            patience: .seconds(serving.cutSeconds),
+            projects: !withoutProjection
         ) {
             () async throws(PostgresError) in try await database.connect(as: .daemon, name: "attuned hints")
         }

@@ -20,6 +20,7 @@ struct HouseTests {
         "Monitoring": ["Events"],
         "SyncClient": ["Events", "Preferences", "Wire"],
         "Settings": ["EventLog"],
+        "Load": ["EventLog", "Postgres"],
     ]
 
     /// Rooms that know no socket, no SQL, no clock and no network.

@@ -4,7 +4,11 @@ struct Table {
 
     init(_ titles: String...) { rows = [titles] }
 
+    init(_ titles: [String]) { rows = [titles] }
+
     mutating func add(_ cells: String...) { rows.append(cells) }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
 
     /// Whether it has titles alone.
     var isEmpty: Bool { rows.count == 1 }
