@@ -710,6 +710,11 @@ class Machine:
         return self._state
 
     @property
+    def barred(self) -> Optional[AccessRefused]:
+        """Why the server lets this client in no more, if so."""
+        return self._barred
+
+    @property
     def server_limits(self) -> JSON:
         """What the last ``hello`` said; empty before one came."""
         return self._limits
@@ -1618,10 +1623,12 @@ class Store:
                         erased = erased or write.whole or bool(write.removed)
                         if not self._apply_preferences(write):
                             differing.append(write.user)
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                # Of some errors, a full disk among them, SQLite rolls back by itself.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
             if erased:
                 # Until the write-ahead log is worked in, one of the two files still holds the old pages.
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -1985,7 +1992,9 @@ class AsyncClient:
 
     @property
     def state(self) -> State:
-        """Where the connection stands."""
+        """Where the connection stands; ``refused`` with the code ``failed`` if the file can be written no more."""
+        if self._failure is not None:
+            return State("refused", str(self._failure), "failed")
         return self._machine.state if self._started else State("offline", "not started")
 
     @property
@@ -2014,7 +2023,7 @@ class AsyncClient:
                 if state.name == "live":
                     return
                 if state.name == "refused":
-                    raise AccessRefused(state.code, state.why, "stop")
+                    self._check_access()
             raise ClientClosed("the client was closed")
         try:
             await asyncio.wait_for(wait(), timeout)
@@ -2166,8 +2175,7 @@ class AsyncClient:
             self._check()
             if lane is not None and lane in self._lane_errors:
                 raise self._lane_errors[lane]
-            if self.state.name == "refused":
-                raise AccessRefused(self.state.code, self.state.why, "stop")
+            self._check_access()
             await _first(signal, state_signal)
 
     async def preference_changes(self, *, user: Optional[str] = None) -> AsyncIterator[PreferenceUpdate]:
@@ -2194,8 +2202,7 @@ class AsyncClient:
             if queue.waiting:
                 continue
             self._check()
-            if self.state.name == "refused":
-                raise AccessRefused(self.state.code, self.state.why, "stop")
+            self._check_access()
             await _first(signal, state_signal)
 
     async def cached(self, id: str, *, user: Optional[str] = None) -> Optional[Event]:
@@ -2324,6 +2331,13 @@ class AsyncClient:
             raise self._failure
         if self._closed:
             raise ClientClosed("the client was closed")
+
+    def _check_access(self) -> None:
+        """Raises what ended the client, or AccessRefused if the server lets it in no more."""
+        self._check()
+        state = self.state
+        if state.name == "refused":
+            raise self._machine.barred or AccessRefused(state.code, state.why, "stop")
 
     def _submit(self, job: Callable[[Now], Any]) -> "asyncio.Future[Any]":
         future: "asyncio.Future[Any]" = self._loop.create_future()
