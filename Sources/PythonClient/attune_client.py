@@ -302,9 +302,13 @@ class Options:
 # Pure helpers
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+# json.dumps with options makes an encoder for each call, which is most of its time for small values.
+
+
 def encode(frame: JSON) -> bytes:
     """A frame as a line, without its end."""
-    return json.dumps(frame, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
+    return _COMPACT.encode(frame).encode("utf-8")
 
 
 def canonical_json(value: Any) -> str:
@@ -704,6 +708,11 @@ class Machine:
     def state(self) -> State:
         """The state to show."""
         return self._state
+
+    @property
+    def barred(self) -> Optional[AccessRefused]:
+        """Why the server lets this client in no more, if so."""
+        return self._barred
 
     @property
     def server_limits(self) -> JSON:
@@ -1614,10 +1623,12 @@ class Store:
                         erased = erased or write.whole or bool(write.removed)
                         if not self._apply_preferences(write):
                             differing.append(write.user)
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                # Of some errors, a full disk among them, SQLite rolls back by itself.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
             if erased:
                 # Until the write-ahead log is worked in, one of the two files still holds the old pages.
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -1629,11 +1640,11 @@ class Store:
             "recorded_at": event.recorded_at, "n": event.n, "cause": event.cause, "conversation": event.conversation,
             "intent": event.intent,
         }
-        body = None if event.body is None else json.dumps(event.body, ensure_ascii=False, separators=(",", ":"))
+        body = None if event.body is None else _COMPACT.encode(event.body)
         self._db.execute(
             "INSERT INTO events (user, seq, id, envelope, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (user, id) DO UPDATE "
             "SET seq = excluded.seq, envelope = excluded.envelope, body = excluded.body",
-            (event.user, event.seq, event.id, json.dumps(envelope, ensure_ascii=False), body))
+            (event.user, event.seq, event.id, _COMPACT.encode(envelope), body))
 
     def _save_lane(self, write: SaveLane) -> None:
         lane = write.lane
@@ -1654,7 +1665,7 @@ class Store:
             "INSERT INTO outbox (id, user, kind, body, at, seen, n, code, message, size) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen, "
             "n = excluded.n, code = excluded.code, message = excluded.message",
-            (pending.id, pending.user, pending.kind, json.dumps(pending.body, ensure_ascii=False), pending.at,
+            (pending.id, pending.user, pending.kind, _COMPACT.encode(pending.body), pending.at,
              pending.seen, pending.n, pending.code, pending.message, pending.size))
 
     def _apply_preferences(self, write: ApplyPreferences) -> bool:
@@ -1669,7 +1680,7 @@ class Store:
                 digest = None
             self._db.execute(
                 "INSERT OR REPLACE INTO preferences VALUES (?, ?, ?, ?)",
-                (write.user, record["key"], json.dumps(record, ensure_ascii=False), digest))
+                (write.user, record["key"], _COMPACT.encode(record), digest))
         return self._hash(write.user) == write.hash
 
     def _hash(self, user: str) -> str:
@@ -1981,7 +1992,9 @@ class AsyncClient:
 
     @property
     def state(self) -> State:
-        """Where the connection stands."""
+        """Where the connection stands; ``refused`` with the code ``failed`` if the file can be written no more."""
+        if self._failure is not None:
+            return State("refused", str(self._failure), "failed")
         return self._machine.state if self._started else State("offline", "not started")
 
     @property
@@ -2010,7 +2023,7 @@ class AsyncClient:
                 if state.name == "live":
                     return
                 if state.name == "refused":
-                    raise AccessRefused(state.code, state.why, "stop")
+                    self._check_access()
             raise ClientClosed("the client was closed")
         try:
             await asyncio.wait_for(wait(), timeout)
@@ -2162,8 +2175,7 @@ class AsyncClient:
             self._check()
             if lane is not None and lane in self._lane_errors:
                 raise self._lane_errors[lane]
-            if self.state.name == "refused":
-                raise AccessRefused(self.state.code, self.state.why, "stop")
+            self._check_access()
             await _first(signal, state_signal)
 
     async def preference_changes(self, *, user: Optional[str] = None) -> AsyncIterator[PreferenceUpdate]:
@@ -2190,8 +2202,7 @@ class AsyncClient:
             if queue.waiting:
                 continue
             self._check()
-            if self.state.name == "refused":
-                raise AccessRefused(self.state.code, self.state.why, "stop")
+            self._check_access()
             await _first(signal, state_signal)
 
     async def cached(self, id: str, *, user: Optional[str] = None) -> Optional[Event]:
@@ -2320,6 +2331,13 @@ class AsyncClient:
             raise self._failure
         if self._closed:
             raise ClientClosed("the client was closed")
+
+    def _check_access(self) -> None:
+        """Raises what ended the client, or AccessRefused if the server lets it in no more."""
+        self._check()
+        state = self.state
+        if state.name == "refused":
+            raise self._machine.barred or AccessRefused(state.code, state.why, "stop")
 
     def _submit(self, job: Callable[[Now], Any]) -> "asyncio.Future[Any]":
         future: "asyncio.Future[Any]" = self._loop.create_future()

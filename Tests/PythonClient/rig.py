@@ -26,6 +26,7 @@ class Rig:
         wall: int = START, follow: bool = True, preferences: bool = False, mono: float = 100.0,
     ) -> None:
         self.options = options or attune.Options()
+        self._owned = store is None
         self.store = store or attune.Store(":memory:", self.options)
         self.random = random.Random(seed)
         self.mono = mono
@@ -40,6 +41,10 @@ class Rig:
             self.machine.follow("", True, preferences, self.now)
         self.machine.start(self.now)
         self.act()
+
+    def __del__(self) -> None:
+        if self._owned:
+            self.store.close()
 
     @property
     def now(self) -> attune.Now:

@@ -101,6 +101,8 @@ class Bot(unittest.TestCase):
         assert broken.body is not None
         self.assertEqual(broken.body["finish"], "error")
 
+
+class Length(unittest.TestCase):
     def test_it_is_as_short_as_promised(self) -> None:
         with open(BOT, encoding="utf-8") as file:
             self.assertLess(len(file.readlines()), 80)
