@@ -53,6 +53,9 @@ T = TypeVar("T")
 PROTOCOL = 1
 """Version of the protocol that this file speaks."""
 
+CLOCK_TOLERANCE = 60_000_000
+"""Microseconds by which our clock may be found wrong without moving the times of what waits to be stored."""
+
 FINAL_CODES = frozenset({"bad_event", "event_conflict", "forbidden"})
 """Refusals of an event that are for good and use up its ``n`` (protocol section 3)."""
 
@@ -386,13 +389,18 @@ class HybridClock:
     """What the server's clock had ahead of ours at the last ``hello``."""
     largest: int = 0
     """The largest ``at`` that was applied or made."""
+    applied: int = 0
+    """The largest ``at`` that was applied, which the server vouches for."""
 
-    def correct(self, server: int, ours: int) -> None:
-        """Takes over the difference that a ``hello`` shows."""
-        self.offset = server - ours
+    def correct(self, server: int, ours: int) -> int:
+        """Takes over the difference that a ``hello`` shows; by how much that changes it."""
+        change = server - ours - self.offset
+        self.offset += change
+        return change
 
     def observe(self, at: int) -> None:
         """Notes the time of an event that was applied."""
+        self.applied = max(self.applied, at)
         self.largest = max(self.largest, at)
 
     def make(self, ours: int) -> int:
@@ -660,7 +668,8 @@ class Machine:
         self._chance = chance
         meta = stored.meta
         self._meta = dict(meta)
-        self.clock = HybridClock(int(meta.get("offset", "0")), int(meta.get("largest", "0")))
+        self.clock = HybridClock(
+            int(meta.get("offset", "0")), int(meta.get("largest", "0")), int(meta.get("applied", "0")))
         self.role: Optional[str] = meta.get("role")
         self._lanes: dict[str, _Lane] = {}
         self._size = 0
@@ -1002,6 +1011,7 @@ class Machine:
                 self._send({"t": "ack", "sub": lane.events_sub, "seq": lane.acked})
         self._moved.clear()
         self._remember("largest", str(self.clock.largest))
+        self._remember("applied", str(self.clock.applied))
         self._pump(now)
 
     def take(self) -> list[Action]:
@@ -1122,10 +1132,26 @@ class Machine:
         self._limits = dict(frame.get("limits", {}))
         self._ping_s = int(frame.get("ping_s", 30))
         self._epoch = str(frame["epoch"])
-        self.clock.correct(int(frame["now"]), now.wall)
+        self._correct_clock(self.clock.correct(int(frame["now"]), now.wall))
         self._phase = "opening"
         self._send_request(self._request(
             "open", {"t": "open", "protocol": PROTOCOL, "token": self._token, "client": self._name}))
+
+    def _correct_clock(self, change: int) -> None:
+        """Moves the times of what was made by a clock that turns out to be wrong.
+
+        Otherwise one event made years ahead would hold all later ones there, since time does not run backwards. A retry
+        may have another ``at`` (protocol section 3).
+        """
+        self._remember("offset", str(self.clock.offset))
+        if abs(change) <= CLOCK_TOLERANCE:
+            return
+        self.clock.largest = self.clock.applied
+        for lane in self._lanes.values():
+            for pending in lane.pending.values():
+                pending.at += change
+                self.clock.largest = max(self.clock.largest, pending.at)
+                self._out.append(SavePending(replace(pending)))
 
     def _opened(self, frame: JSON) -> None:
         role, device, user = str(frame["role"]), str(frame.get("device", "")), str(frame.get("user", ""))
@@ -1143,7 +1169,7 @@ class Machine:
                 self._bar("wrong_role", f"the token is that of a {role}: " + (
                     "give no `user`" if role == "person" else "name the users with follow() and `user`"), "fix")
                 return
-        for key, value in (("user", user), ("device", device), ("role", role), ("offset", str(self.clock.offset))):
+        for key, value in (("user", user), ("device", device), ("role", role)):
             self._remember(key, value)
         epoch = str(frame.get("epoch", self._epoch))
         if self._meta.get("epoch") not in (None, epoch):
@@ -1245,15 +1271,15 @@ class Machine:
         lane.batch = 1 << 30
         if len(frame["results"]) != len(request.batch):
             raise ValueError("a push was answered with another number of results")
-        misnumbered = False
+        again = False
         for pending, result in zip(request.batch, frame["results"]):
             status = result["status"]
             if status == "refused":
                 code, message = str(result.get("code", "bad_event")), str(result.get("message", ""))
-                if code == "out_of_order":
-                    misnumbered = True
-                else:
+                if code in FINAL_CODES:
                     self._refuse(lane, pending, code, message)
+                else:
+                    again = True
                 continue
             if lane.pending.pop(pending.id, None) is not None:
                 self._forget_pending(pending)
@@ -1261,9 +1287,10 @@ class Machine:
             self._out.append(Settled(Receipt(
                 pending.id, str(status), int(result["seq"]), int(result["at"]), result.get("intent"),
                 tuple(result.get("derived", ())), bool(result.get("redacted", False)))))
-        if misnumbered and lane.stored.next_n is not None:
-            # Another writer used this device's numbers, or the file is an older copy: ids keep that harmless.
-            self._number(lane, int(frame["device_head"]), anew=True)
+        if again:
+            if lane.stored.next_n is not None:
+                # Another writer used this device's numbers, or the file is an older copy: ids keep that harmless.
+                self._number(lane, int(frame["device_head"]), anew=True)
             self._hold(lane, None, now)
         else:
             lane.attempts = 0
@@ -1663,8 +1690,8 @@ class Store:
     def _save_pending(self, pending: Pending) -> None:
         self._db.execute(
             "INSERT INTO outbox (id, user, kind, body, at, seen, n, code, message, size) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen, "
-            "n = excluded.n, code = excluded.code, message = excluded.message",
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at, "
+            "seen = excluded.seen, n = excluded.n, code = excluded.code, message = excluded.message",
             (pending.id, pending.user, pending.kind, _COMPACT.encode(pending.body), pending.at,
              pending.seen, pending.n, pending.code, pending.message, pending.size))
 
@@ -2497,6 +2524,8 @@ class AsyncClient:
                 data = await reader.read(256 << 10)
                 if not data:
                     return "the server closed the connection"
+                # A line of the server may be twice as long as one of ours.
+                lines.limit = max(4 << 20, 2 * int(self._machine.server_limits.get("line", 0)) + 1024)
                 cut = lines.feed(data)
                 if cut:
                     # Awaited, so that the socket is read no faster than the disk takes it.

@@ -251,6 +251,19 @@ class Time(unittest.TestCase):
         again = Rig(rig.store, wall=rig.wall + 5)
         self.assertEqual(again.say("a").at, START + 5)
 
+    def test_what_a_wrong_clock_made_offline_does_not_hold_all_that_follows_in_the_future(self) -> None:
+        years = 315_360_000_000_000
+        rig = Rig(wall=START + years)
+        rig.say("a")
+        rig.wall += 5_000_000
+        rig.say("b")
+        rig.live(hello={"now": START + 5_000_000})
+        self.assertEqual([event["at"] for event in rig.of("push")[0]["events"]], [START, START + 5_000_000])
+        rig.wall += 1_000_000
+        self.assertEqual(rig.say("c").at, START + 6_000_000)
+        again = Rig(rig.store, wall=rig.wall)
+        self.assertEqual([each.at for each in again.machine.outbox()], [START, START + 5_000_000, START + 6_000_000])
+
     def test_time_does_not_run_backwards_and_follows_what_was_applied(self) -> None:
         rig = Rig()
         rig.live()
