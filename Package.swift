@@ -233,7 +233,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .testTarget(name: "SyncServerTests", dependencies: ["attuned", "attune", "AttuneTestKit", "Events"]),
+        .testTarget(
+            name: "SyncServerTests",
+            dependencies: ["attuned", "attune", "AttuneTestKit", "Events", "Recognizer"]
+        ),
         .testTarget(
             name: "FaultTests",
             dependencies: ["attuned", "attune", "AttuneTestKit", "EventLog", "Events", "Generators", "Postgres"]

@@ -1,6 +1,7 @@
 import AttuneTestKit
 import Events
 import Foundation
+import Recognizer
 import Testing
 
 /// Users' turns are read as they are stored: protocol section 4.
@@ -40,7 +41,7 @@ struct RecognizingTests {
             #expect(event["author"]?.string == "recognizer" && event["cause"]?.string == id.description)
             #expect(event["device"]?.string == "phone" && event["conversation"]?.string == "c")
             #expect(event["at"]?.integer == first["at"]?.integer.map { $0 + Int64(index) + 1 })
-            #expect(event["id"]?.string == id.named("1/\(index)").description)
+            #expect(event["id"]?.string == id.named("\(Recognizer.version)/\(index)").description)
         }
         #expect(found.map { $0["body"]?["canonical"]?["topic"]?.string } == ["下雨天", "打雷"])
 
@@ -67,7 +68,7 @@ struct RecognizingTests {
     @Test func aTakenIDLeavesTheFindingOut() async throws {
         let phone = try await Person().open()
         let id = newID()
-        let squatter = #"{"id":"\#(id.named("1/0"))","kind":"x.squatter","body":{}}"#
+        let squatter = #"{"id":"\#(id.named("\(Recognizer.version)/0"))","kind":"x.squatter","body":{}}"#
         _ = try await ask(phone, #"{"t":"push","id":1,"events":[\#(squatter)]}"#)
         let answer = try await ask(phone, #"{"t":"push","id":2,"events":[\#(turn("I love tea", id: id))]}"#)
         let result = try #require(answer["results"]?.array?.first)
