@@ -14,23 +14,33 @@ extension UserMemory {
     ///
     /// What was asked is what the answer's `replies_to` names, or else the last turn of a person before it in the
     /// conversation, among the ``Self/turnsBack`` events before it.
-    public func unfinished(_ turns: [EventID], of user: String) async throws(MemoryError) -> [EventID: UnfinishedAnswer]
-    {
+    public func unfinished(
+        _ turns: Set<EventID>,
+        of user: String
+    ) async throws(MemoryError) -> [EventID: UnfinishedAnswer] {
+        if turns.isEmpty { return [:] }
+        let partials = try await events(of: user, ids: Array(turns))
+        func asked(_ answer: StoredEvent) -> EventID? {
+            let body = answer.body.flatMap { try? JSONDocument($0).root }
+            return body?["replies_to"]?.utf8.flatMap { EventID($0) }
+        }
+        let questions = try await events(of: user, ids: Array(Set(partials.compactMap(asked))))
+        let byID = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
         var found: [EventID: UnfinishedAnswer] = [:]
-        if turns.isEmpty { return found }
-        for partial in try await events(of: user, ids: turns) {
-            found[partial.id] = UnfinishedAnswer(partial: partial, question: try await question(of: partial, user))
+        for partial in partials {
+            var question = asked(partial).flatMap { byID[$0] }
+            if question == nil { question = try await questionBefore(partial, user) }
+            found[partial.id] = UnfinishedAnswer(partial: partial, question: question)
         }
         return found
     }
 
     private static let turnsBack: Int64 = 200
 
-    private func question(of answer: StoredEvent, _ user: String) async throws(MemoryError) -> StoredEvent? {
-        let body = answer.body.flatMap { try? JSONDocument($0).root }
-        if let named = body?["replies_to"]?.utf8.flatMap({ EventID($0) }) {
-            if let question = try await events(of: user, ids: [named]).first { return question }
-        }
+    private func questionBefore(
+        _ answer: StoredEvent,
+        _ user: String
+    ) async throws(MemoryError) -> StoredEvent? {
         guard let conversation = answer.conversation else { return nil }
         var selection = EventLog.Selection()
         selection.conversations = [conversation]

@@ -184,7 +184,8 @@ public final class UserMemory: Sendable {
     private func keepHouse() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                await AbandonedAnswers(self.answers, by: self.appender, logger: self.logger).run()
+                await AbandonedAnswers(self.answers, by: self.appender, log: self.log, logger: self.logger)
+                    .run()
             }
             group.addTask {
                 while (try? await Task.sleep(for: .seconds(5))) != nil { await self.writeAcknowledgements() }

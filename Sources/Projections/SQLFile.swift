@@ -25,5 +25,6 @@ extension Statement {
     static let swapUsers = file("swap_users")
     static let totals = file("totals")
     static let usersBehind = file("users_behind")
+    static let version = file("version")
     static let versions = file("versions")
 }

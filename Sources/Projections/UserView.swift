@@ -11,10 +11,20 @@ public struct UserView: Sendable {
     public var fold: PreferenceFold
     /// How often bodies of the log had been taken out.
     public var redactions: Int64
-    /// Whether what is stored has to be written anew as a whole: it is of this program's rules, and not what ``fold`` holds.
-    public var isBehind: Bool
+    /// How what is stored of it stands to ``fold``.
+    public var storing: Storing
     /// The user's secret; nil while nothing needs it.
     public var secret: UserSecret?
+
+    /// How what is stored of a user's preferences stands to what they are.
+    public enum Storing: Sendable {
+        /// It is the same: what changes is written.
+        case whole
+        /// It is not: all has to be written anew.
+        case behind
+        /// The live version is of other rules, and another program's to write.
+        case foreign
+    }
 
     /// Whether it is what `head` is the end of.
     public func belongs(to head: UserHead) -> Bool {
@@ -42,56 +52,40 @@ extension EventLog {
         forgetting: Set<String> = [],
         logger: Logger
     ) async throws -> [String: UserView] {
-        var views = try await fences(of: users, known: known)
-        var open = views.compactMap { user, view in
-            view.view.fold.seq < view.through
-                ? Stretch(of: user, after: view.view.fold.seq, through: view.through) : nil
-        }
-        while !open.isEmpty {
-            let some = open.prefix(Self.usersAtOnce)
-            open.removeFirst(some.count)
-            let pages = try await preferenceEvents(in: Array(some), limit: Self.pageEvents)
-            for (stretch, page) in zip(some, pages) {
-                for event in page { views[stretch.user]?.view.fold.take(event, logger) }
-                if page.count == Self.pageEvents, let last = page.last {
-                    open.append(Stretch(of: stretch.user, after: last.seq, through: stretch.through))
-                }
-            }
-        }
+        var (views, ends) = try await fences(of: users, known: known)
+        let folds = try await bringForward(views.mapValues(\.fold), through: ends, logger: logger)
+        for (user, fold) in folds { views[user]?.fold = fold }
         let secretive = views.filter { user, view in
-            view.view.secret == nil && (forgetting.contains(user) || !view.view.fold.forgets.isEmpty)
+            view.secret == nil && (forgetting.contains(user) || !view.fold.forgets.isEmpty)
         }
-        for (user, secret) in try await secrets(of: secretive.keys.sorted()) { views[user]?.view.secret = secret }
-        return views.mapValues(\.view)
+        for (user, secret) in try await secrets(of: secretive.keys.sorted()) { views[user]?.secret = secret }
+        return views
     }
 
-    private static let usersAtOnce = 64
-    private static let pageEvents = 1000
-
-    /// The views as far as they are known, and up to where each has to go.
+    /// The views as far as they are known, and the event through which each has to go.
     private func fences(
         of users: Set<String>,
         known: [String: UserView]
-    ) async throws -> [String: (view: UserView, through: Int64)] {
+    ) async throws -> (views: [String: UserView], ends: [String: Int64]) {
         var arguments = Arguments()
         arguments.append(.texts(users.sorted()))
         let rows = try await runner.execute(.fences, arguments)
-        var views: [String: (view: UserView, through: Int64)] = [:]
+        var views: [String: UserView] = [:]
+        var ends: [String: Int64] = [:]
         for index in 0..<rows.count {
             let row = rows[index]
             let user = row.string(0)
-            let isOurs = row.int64OrNil(1) == Int64(Preferences.resolverVersion)
             let redactions = row.int64(4)
-            var view = UserView(fold: .init(), redactions: redactions, isBehind: false)
-            // Without the bodies that were taken out since by hand: a forget says itself what it takes.
-            if let before = known[user], before.redactions == redactions || before.fold.seq < row.int64(3) {
-                view = before
-                view.redactions = redactions
-            }
-            view.isBehind = isOurs && !row.bool(2)
-            views[user] = (view, row.int64(3))
+            // Without the bodies that were taken out since: whether by a forget or by hand cannot be told.
+            var view =
+                known[user].flatMap { $0.redactions == redactions ? $0 : nil }
+                ?? UserView(fold: .init(), redactions: redactions, storing: .foreign)
+            let isOurs = row.int64OrNil(1) == Int64(Preferences.resolverVersion)
+            view.storing = !isOurs ? .foreign : row.bool(2) ? .whole : .behind
+            views[user] = view
+            ends[user] = row.int64(3)
         }
-        return views
+        return (views, ends)
     }
 
     /// Users' secrets, made where there is none.
@@ -102,8 +96,19 @@ extension EventLog {
         var fresh = ArrayArgument.bytea(capacity: users.count)
         for _ in users { fresh.append(bytes: UserSecret.random().bytes) }
         arguments.append(fresh)
-        let rows = try await runner.execute(.forgetSecrets, arguments)
-        return Dictionary((0..<rows.count).map { (rows[$0].string(0), UserSecret(bytes: rows[$0].bytes(1))) }) { $1 }
+        var found: [String: UserSecret] = [:]
+        // A rival's secret that was committed while this statement waited for it shows to the next one alone.
+        for _ in 0..<2 where found.count < users.count {
+            let rows = try await runner.execute(.forgetSecrets, arguments)
+            for index in 0..<rows.count { found[rows[index].string(0)] = UserSecret(bytes: rows[index].bytes(1)) }
+        }
+        guard found.count == users.count else {
+            throw PostgresError(
+                code: .serializationFailure,
+                message: "a user's secret was made by a rival and is not there yet"
+            )
+        }
+        return found
     }
 }
 

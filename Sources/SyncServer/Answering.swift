@@ -64,16 +64,54 @@ extension UserMemory {
 }
 
 extension UserMemory {
-    /// Events as subscriptions get them: a `turn.unfinished` with the answer that broke off and what had been asked.
-    func frames(of events: [StoredEvent], _ user: String) async throws(MemoryError) -> [EventFrame] {
-        func turn(_ event: StoredEvent) -> EventID? {
-            guard event.kind == EventKind.unfinished, let body = event.body else { return nil }
-            return (try? JSONDocument(body).root["turn"]?.utf8).flatMap { EventID($0) }
+    /// `turn.unfinished` events of one page that come with what they are about: each brings two turns along.
+    private static let unfinishedAtOnce = 16
+
+    /// A page as subscriptions get it: each `turn.unfinished` with the answer that broke off and what had been asked.
+    ///
+    /// The page ends early where that makes it too large: the rest is read with the next one.
+    ///
+    /// - Parameters:
+    ///   - bytes: that what is brought along may have in all.
+    ///   - line: that it may have for one event, come what may; one with more goes without, and can be read by its ids.
+    func frames(
+        of page: EventLog.Page,
+        _ user: String,
+        bytes: Int,
+        line: Int
+    ) async throws(MemoryError) -> Session.Page {
+        var events = page.events[...]
+        var through = page.through
+        let unfinished = events.indices.filter { events[$0].unfinishedTurn != nil }
+        if unfinished.count > Self.unfinishedAtOnce {
+            events = events[...unfinished[Self.unfinishedAtOnce - 1]]
+            through = events.last?.seq ?? through
         }
-        let about = try await unfinished(events.compactMap(turn), of: user)
-        return events.map { event in
-            guard let found = turn(event).flatMap({ about[$0] }) else { return EventFrame(event) }
-            return EventFrame(event, question: found.question, partial: found.partial)
+        let about = try await self.unfinished(Set(events.compactMap(\.unfinishedTurn)), of: user)
+        var frames: [EventFrame] = []
+        var room = bytes
+        for event in events {
+            let plain = EventFrame(event)
+            guard let found = event.unfinishedTurn.flatMap({ about[$0] }) else {
+                frames.append(plain)
+                continue
+            }
+            let whole = EventFrame(event, question: found.question, partial: found.partial)
+            let added = whole.json.count - plain.json.count
+            if added > room, room < bytes {
+                return Session.Page(events: frames, through: event.seq - 1)
+            }
+            frames.append(added > max(room, line) ? plain : whole)
+            room -= added
         }
+        return Session.Page(events: frames, through: through)
+    }
+}
+
+extension StoredEvent {
+    /// Of a `turn.unfinished`, the turn that it names.
+    fileprivate var unfinishedTurn: EventID? {
+        guard kind == EventKind.unfinished, let body else { return nil }
+        return (try? JSONDocument(body).root["turn"]?.utf8).flatMap { EventID($0) }
     }
 }

@@ -18,6 +18,7 @@ final class SessionHandler: ChannelInboundHandler {
     private(set) var device: Session.Device?
     private var timer: (task: Scheduled<Void>, due: Int64)?
     private var isReading = false
+    private var countedLines: Int64 = 0
     private var isClosing = false
 
     init(room: SessionRoom) {
@@ -44,10 +45,8 @@ final class SessionHandler: ChannelInboundHandler {
         isReading = false
         if isClosing { return }
         let buffer = unwrapInboundIn(data)
-        let lines = session.linesReceived
         let actions = buffer.withUnsafeReadableBytes { session.received($0, now: .monotonic()) }
         ServerMetrics.shared.bytesReceived.increment(by: buffer.readableBytes)
-        if session.linesReceived > lines { ServerMetrics.shared.frames.increment(by: session.linesReceived - lines) }
         execute(actions)
     }
 
@@ -112,7 +111,15 @@ final class SessionHandler: ChannelInboundHandler {
 
     func grew(_ answer: GrowingAnswer) { session.grew(answer) }
 
-    func whispered(_ whisper: Whisper, of user: String) { session.whispered(whisper, of: user) }
+    func whispered(_ whisper: Whisper, of user: String) {
+        switch whisper {
+        // As it is now: of two who tell, the later may have been overtaken.
+        case .presence: session.present(room.memory.tokens.devices(of: user), of: user)
+        case .typing(let device, let conversation, let isOn):
+            session.typed(by: device, in: conversation, isOn: isOn, to: user)
+        case .ended(let turn): session.ended(turn, of: user)
+        }
+    }
 
     // MARK: Actions
 
@@ -132,10 +139,12 @@ final class SessionHandler: ChannelInboundHandler {
                 readPreferences(subscription, of: user, after: after, attempt: 0)
             case .grow(let delta, let user, let line): grow(delta, of: user, line: line)
             case .type(let user, let conversation, let isOn):
-                if let device {
+                // One that comes too fast is dropped: nobody waits for it.
+                if let device, overRate(user: user) == nil {
                     let whisper = Whisper.typing(device: device.writer, conversation: conversation, isOn: isOn)
                     room.memory.hub.deliver(whisper, of: user)
                 }
+            case .findPresence(let user): session.present(room.memory.tokens.devices(of: user), of: user)
             case .goOn(let subscription):
                 later { $0.session.goOn(subscription) }
             case .unfollow(let user): room.unfollow(user, number)
@@ -226,7 +235,6 @@ final class SessionHandler: ChannelInboundHandler {
         // Before the head is read, so that no commit falls between.
         if following {
             room.follow(user, number)
-            session.whispered(.present(devices: room.memory.tokens.devices(of: user)), of: user)
             for answer in room.memory.answers.open(of: user) { session.grew(answer) }
         }
         ask({ memory throws(MemoryError) in try await memory.head(of: user) }) { handler, answer in
@@ -262,11 +270,12 @@ final class SessionHandler: ChannelInboundHandler {
         _ filter: EventFilter,
         attempt: Int
     ) {
+        let line = room.limits.line
         askForPage(
             room.limits.pageBytes,
             { memory, bytes throws(MemoryError) in
                 let page = try await memory.page(of: user, after: after, limit: 1000, bytes: bytes, .init(filter))
-                return Session.Page(events: try await memory.frames(of: page.events, user), through: page.through)
+                return try await memory.frames(of: page, user, bytes: bytes, line: line)
             }
         ) { handler, answer in
             switch answer {
@@ -313,6 +322,11 @@ final class SessionHandler: ChannelInboundHandler {
 
     /// Sends what the session has to say, reads on if it wants to hear more, and keeps its deadline.
     func flush() {
+        // Here, since lines that waited are taken on many ways.
+        if session.linesReceived > countedLines {
+            ServerMetrics.shared.frames.increment(by: session.linesReceived - countedLines)
+            countedLines = session.linesReceived
+        }
         guard let context else { return }
         if session.hasOutput && !isClosing {
             write(session.takeOutput(), context)

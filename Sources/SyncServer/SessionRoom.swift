@@ -38,7 +38,7 @@ final class SessionRoom: LogListener {
         self.rates = rates
         self.logger = logger
         state = .makeBoxSendingValue(State(), eventLoop: loop)
-        // The pool has six connections: pages never take all of them.
+        // The pool has four connections an event loop and two more: pages never take all of them.
         lines = .makeBoxSendingValue((WaitingLine(places: 2), WaitingLine(places: 4)), eventLoop: loop)
         budget = .makeBoxSendingValue(OutputBudget(), eventLoop: loop)
     }

@@ -180,7 +180,7 @@ public struct EventFrame: Sendable {
         self.init(event, json: event.frame)
     }
 
-    /// Encodes a `turn.unfinished` together with what it is about, for whoever has to go on: protocol section 9.
+    /// Encodes a `turn.unfinished` together with what it is about, for whoever has to go on: protocol section 10.
     public init(_ event: StoredEvent, question: StoredEvent?, partial: StoredEvent) {
         var writer = JSONWriter(capacity: 512)
         writer.beginObject()

@@ -106,7 +106,8 @@ struct Attuned: AsyncParsableCommand {
         let metrics = try serving.metrics
         let ready = ReadyLine(waitsForMetrics: metrics != nil)
         let appendPool = database.pool(.daemon, size: 4)
-        let readPool = database.pool(.daemon, size: 6)
+        // Pages of an event loop take four at once; token look-ups and other questions never wait for them.
+        let readPool = database.pool(.daemon, size: 4 * loops + 2)
         let memory = UserMemory(
             log: EventLog(readPool),
             appendPool: appendPool,

@@ -17,7 +17,7 @@ struct DaemonHealth: Sendable {
         let health = await memory.examine()
         return HealthReport(
             [database(health), log(health), heads(health)]
-                + [look("followed heads", health.headsAge), look("ended tokens", health.tokensAge)].compactMap { $0 }
+                + [look("followed_heads", health.headsAge), look("ended_tokens", health.tokensAge)].compactMap { $0 }
         )
     }
 
@@ -55,9 +55,8 @@ struct DaemonHealth: Sendable {
             )
     }
 
-    private func look(_ what: String, _ age: Duration?) -> HealthReport.Check? {
+    private func look(_ name: String, _ age: Duration?) -> HealthReport.Check? {
         guard let age else { return nil }
-        let name = what.split(separator: " ").joined(separator: "_")
         return .init(name, isGood: age < Self.oldestLook, "last looked at \(age.components.seconds) s ago")
     }
 }

@@ -49,10 +49,12 @@ public struct GrowingAnswer: Sendable {
     }
 }
 
-/// What devices of a user tell each other that nobody keeps.
+/// What is said in passing to a user's devices, and not kept.
 public enum Whisper: Sendable, Equatable {
     /// Somebody writes, or stopped.
     case typing(device: String, conversation: String, isOn: Bool)
-    /// These devices are connected here now, in the order of their names.
-    case present(devices: [String])
+    /// Other devices are connected now than before.
+    case presence
+    /// An answer grows no more: it is stored, or given up.
+    case ended(turn: EventID)
 }

@@ -4,11 +4,16 @@ public struct PreferenceChange: Sendable {
     public var key: [UInt8]
     /// The record as JSON; nil if there is none any more.
     public var record: [UInt8]?
+    /// The record's SHA-256, by which subscriptions tell what they have sent.
+    public var digest: Digest?
 
     /// A change.
-    public init(key: [UInt8], record: [UInt8]?) {
+    ///
+    /// - Parameter digest: of `record`; found out if it is left out.
+    public init(key: [UInt8], record: [UInt8]?, digest: Digest? = nil) {
         self.key = key
         self.record = record
+        self.digest = digest ?? record.map(Digest.sha256)
     }
 }
 

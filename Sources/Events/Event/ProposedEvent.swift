@@ -56,7 +56,7 @@ extension ProposedEvent {
     public func hasContent(of stored: [UInt8]) -> Bool {
         if stored == body || kind == EventKind.forgotten { return true }
         if kind == "turn" { return continuesOwnCut(stored) && Self.without("continues", stored) == body }
-        guard CanonicalMember.isAdded(to: kind) else { return false }
+        guard EventKind.isPreference(kind) else { return false }
         return Self.without(CanonicalMember.name, stored) == Self.without(CanonicalMember.name, body)
     }
 

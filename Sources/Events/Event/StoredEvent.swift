@@ -1,5 +1,5 @@
 /// An event as it lies in a user's log.
-public struct StoredEvent: Sendable, Equatable {
+public struct StoredEvent: PlacedEvent, Equatable {
     /// Its place in the user's log: 1, 2, 3, ... without holes.
     public var seq: Int64
     /// What its maker called it.

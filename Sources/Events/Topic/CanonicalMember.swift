@@ -6,13 +6,10 @@ public enum CanonicalMember {
     /// Its key in a body.
     static let name: StaticString = "canonical"
 
-    /// Whether bodies of this kind may get it.
-    static func isAdded(to kind: String) -> Bool { kind.hasPrefix("preference.") || kind == "topic.merged" }
-
     /// A body as it is stored: canonical JSON, with the member in its place where the kind gets one, and without the
     /// client's own.
     static func body(of kind: String, _ body: JSONValue) -> [UInt8] {
-        guard isAdded(to: kind) else { return body.canonical() }
+        guard EventKind.isPreference(kind) else { return body.canonical() }
         return body.canonical(replacing: name, by: json(of: kind, body: body))
     }
 

@@ -40,17 +40,22 @@ public final class GrowingAnswers: Sendable {
         /// The connection that wrote last; nil once it is gone.
         var writer: Writer?
         var goneAt: ContinuousClock.Instant?
+        /// Whether what arrived is being stored.
+        var isClosing = false
     }
 
     fileprivate struct State {
         var open: [UserKey<EventID>: Open] = [:]
         var bytes = 0
-        /// Answers that were given up, the latest: their late ends continue them.
+        /// How often any answer was begun: none that was given up is taken for the one that follows it.
+        var beginnings = 0
+        /// Answers that were given up, the latest: their late ends continue them. Those before them are dropped together.
         var cut: Set<UserKey<EventID>> = []
+        var cutBefore: Set<UserKey<EventID>> = []
     }
 
-    /// Answers that were given up and are remembered.
-    private static let cutAnswers = 10_000
+    /// Answers that were given up and are remembered at least.
+    private static let cutAnswers = 5000
 
     private let state = Mutex(State())
     private let hub: Hub
@@ -70,13 +75,14 @@ public final class GrowingAnswers: Sendable {
     > {
         let grown = state.withLock { state -> Result<GrowingAnswer, Refusal> in
             let key = UserKey(user, delta.turn)
-            guard var open = state.open[key], open.answer.device == device else {
+            guard var open = state.open[key], open.answer.device == device, !open.isClosing else {
                 return state.begin(delta, of: user, from: device, by: writer)
             }
             let before = open.answer.text.count
             if delta.offset == 0 {
                 open.answer.text = delta.text
-                open.answer.beginnings += 1
+                state.beginnings += 1
+                open.answer.beginnings = state.beginnings
             } else if delta.offset == before {
                 // Taken out first: it is appended to in place.
                 state.open[key] = nil
@@ -88,15 +94,20 @@ public final class GrowingAnswers: Sendable {
             open.answer.part = delta.part
             open.writer = writer
             open.goneAt = nil
-            if open.answer.text.count > Self.answerBytes || state.bytes > Self.bytesInAll {
-                state.open[key] = nil
-                state.bytes -= open.answer.text.count
-                return .failure(.tooLong(bytes: Self.answerBytes))
-            }
             state.open[key] = open
+            if open.answer.text.count > Self.answerBytes || state.bytes > Self.bytesInAll {
+                state.drop(key)
+                let isLong = open.answer.text.count > Self.answerBytes
+                return .failure(isLong ? .tooLong(bytes: Self.answerBytes) : .tooMany)
+            }
             return .success(open.answer)
         }
-        return grown.map { hub.deliver($0) }
+        switch grown {
+        case .success(let answer): hub.deliver(answer)
+        case .failure(.tooLong), .failure(.tooMany): hub.deliver(.ended(turn: delta.turn), of: user)
+        case .failure(.gap): break
+        }
+        return grown.map { _ in }
     }
 
     /// The answers that are being written to a user.
@@ -117,42 +128,63 @@ public final class GrowingAnswers: Sendable {
 
     /// Turns that lie in the log now are being written no more.
     func stored(in commits: [Commit]) {
+        var ended: [UserKey<EventID>] = []
         state.withLock { state in
             if state.open.isEmpty { return }
             for commit in commits {
                 for event in commit.events where event.author == .service && event.kind == "turn" {
-                    state.drop(UserKey(commit.user, event.id))
+                    let key = UserKey(commit.user, event.id)
+                    if state.drop(key) { ended.append(key) }
                 }
             }
         }
+        for key in ended { hub.deliver(.ended(turn: key.value), of: key.user) }
     }
 
     /// A push as it is stored: a turn whose answer had been given up here continues what is there of it.
     public func continuing(_ proposals: [Proposal], of user: String) -> [Proposal] {
         state.withLock { state in
-            if state.cut.isEmpty { return proposals }
+            if state.cut.isEmpty && state.cutBefore.isEmpty { return proposals }
             return proposals.map { proposal in
-                guard case .event(let event) = proposal, state.cut.contains(UserKey(user, event.id)) else {
-                    return proposal
-                }
+                guard case .event(let event) = proposal else { return proposal }
+                let key = UserKey(user, event.id)
+                guard state.cut.contains(key) || state.cutBefore.contains(key) else { return proposal }
                 return .event(event.continuingCut())
             }
         }
     }
 
-    /// Gives up the answers whose service is gone for too long.
+    /// The answers whose service is gone for too long. Each is to be stored as far as it came, and then to be ``closed``.
     func abandoned(now: ContinuousClock.Instant) -> [GrowingAnswer] {
         state.withLock { state in
             var answers: [GrowingAnswer] = []
             for (key, open) in state.open {
-                guard let goneAt = open.goneAt, now - goneAt >= patience else { continue }
+                guard let goneAt = open.goneAt, now - goneAt >= patience, !open.isClosing else { continue }
                 answers.append(open.answer)
-                state.drop(key)
-                if state.cut.count >= Self.cutAnswers { state.cut.removeAll() }
+                state.open[key]?.isClosing = true
+                // From now on what comes late continues it.
+                if state.cut.count >= Self.cutAnswers { (state.cutBefore, state.cut) = (state.cut, []) }
                 state.cut.insert(key)
             }
             return answers
         }
+    }
+
+    /// An answer was given up, or could not be: then it is tried again.
+    func closed(_ answer: GrowingAnswer, isDone: Bool) {
+        let key = UserKey(answer.user, answer.turn)
+        guard isDone else { return state.withLock { $0.open[key]?.isClosing = false } }
+        if state.withLock({ $0.drop(key) }) { hub.deliver(.ended(turn: answer.turn), of: answer.user) }
+    }
+
+    /// An answer turned out to lie in the log, whoever stored it: nothing was given up.
+    func wasStored(_ answer: GrowingAnswer) {
+        let key = UserKey(answer.user, answer.turn)
+        state.withLock { state in
+            state.cut.remove(key)
+            state.cutBefore.remove(key)
+        }
+        closed(answer, isDone: true)
     }
 }
 
@@ -172,14 +204,20 @@ extension GrowingAnswers.State {
         guard ofUser < GrowingAnswers.answersOfUser, bytes + delta.text.count <= GrowingAnswers.bytesInAll else {
             return .failure(.tooMany)
         }
-        let answer = GrowingAnswer(user: user, device: device, delta)
+        var answer = GrowingAnswer(user: user, device: device, delta)
+        beginnings += 1
+        answer.beginnings = beginnings
         open[key] = .init(answer: answer, writer: writer, goneAt: nil)
         bytes += delta.text.count
         return .success(answer)
     }
 
-    mutating func drop(_ key: UserKey<EventID>) {
-        if let gone = open.removeValue(forKey: key) { bytes -= gone.answer.text.count }
+    /// Whether there was anything to drop.
+    @discardableResult
+    mutating func drop(_ key: UserKey<EventID>) -> Bool {
+        guard let gone = open.removeValue(forKey: key) else { return false }
+        bytes -= gone.answer.text.count
+        return true
     }
 }
 

@@ -15,58 +15,56 @@ public final class OpenTokens: Sendable {
     }
 
     private let hub: Hub
-    private let holders = Mutex<[UserKey<String>: [Session: Holder]]>([:])
-    /// The devices of each user that have a session here.
-    private let present = Mutex<[String: Set<String>]>([:])
+    private let users = Mutex<[String: [String: [Session: Holder]]]>([:])
 
     /// - Parameter hub: hears which devices of a user have a session here.
     init(hub: Hub = Hub()) { self.hub = hub }
 
     /// The devices of a user that have a session here, in the order of their names.
-    public func devices(of user: String) -> [String] { present.withLock { $0[user, default: []].sorted() } }
-
-    private func note(_ device: String, of user: String, isPresent: Bool) {
-        present.withLock { present in
-            if isPresent { present[user, default: []].insert(device) } else { present[user]?.remove(device) }
-            if present[user]?.isEmpty == true { present[user] = nil }
-        }
-        hub.deliver(.present(devices: devices(of: user)), of: user)
-    }
+    public func devices(of user: String) -> [String] { users.withLock { $0[user]?.keys.sorted() ?? [] } }
 
     /// A session was opened with a token: `listener` is told by ``Delivery/revoked`` once it is good no more.
     public func open(_ device: EventLog.Authenticated, session: Int64, _ listener: any LogListener) {
-        let key = UserKey(device.user, device.device)
         let session = Session(listener: ObjectIdentifier(listener), number: session)
-        let isNew = holders.withLock { holders in
-            holders[key, default: [:]][session] = Holder(listener: listener, token: device.tokenHash)
-            return holders[key]?.count == 1
+        let isNew = users.withLock { users in
+            let sessions = users[device.user, default: [:]][device.device, default: [:]]
+            users[device.user, default: [:]][device.device, default: [:]][session] =
+                Holder(listener: listener, token: device.tokenHash)
+            return sessions.isEmpty
         }
-        if isNew { note(device.device, of: device.user, isPresent: true) }
+        if isNew { hub.deliver(.presence, of: device.user) }
     }
 
     /// A session of this device is over.
     public func close(user: String, device: String, session: Int64, _ listener: any LogListener) {
-        let key = UserKey(user, device)
         let session = Session(listener: ObjectIdentifier(listener), number: session)
-        let isLast = holders.withLock { holders in
-            guard holders[key]?.removeValue(forKey: session) != nil, holders[key]?.isEmpty == true else { return false }
-            holders[key] = nil
+        let isLast = users.withLock { users in
+            guard users[user]?[device]?.removeValue(forKey: session) != nil, users[user]?[device]?.isEmpty == true
+            else {
+                return false
+            }
+            users[user]?[device] = nil
+            if users[user]?.isEmpty == true { users[user] = nil }
             return true
         }
-        if isLast { note(device, of: user, isPresent: false) }
+        if isLast { hub.deliver(.presence, of: user) }
     }
 
-    var isEmpty: Bool { holders.withLock { $0.isEmpty } }
+    var isEmpty: Bool { users.withLock { $0.isEmpty } }
 
     /// The devices that have a session here.
-    var devices: [UserKey<String>] { holders.withLock { Array($0.keys) } }
+    var devices: [UserKey<String>] {
+        users.withLock { users in users.flatMap { user, devices in devices.keys.map { UserKey(user, $0) } } }
+    }
 
     /// Those of `devices` that have a session here, each with the tokens in use.
     func tokens(of devices: Set<UserKey<String>>) -> [UserKey<String>: Set<Digest>] {
-        holders.withLock { holders in
+        users.withLock { users in
             var tokens: [UserKey<String>: Set<Digest>] = [:]
             for device in devices {
-                if let sessions = holders[device] { tokens[device] = Set(sessions.values.map(\.token)) }
+                if let sessions = users[device.user]?[device.value] {
+                    tokens[device] = Set(sessions.values.map(\.token))
+                }
             }
             return tokens
         }
@@ -75,9 +73,9 @@ public final class OpenTokens: Sendable {
     /// Tells the sessions that were opened with one of these tokens that it is good no more.
     func end(_ ended: [UserKey<String>: Set<Digest>]) {
         var deliveries: [ObjectIdentifier: (listener: any LogListener, delivery: Delivery)] = [:]
-        holders.withLock { holders in
+        users.withLock { users in
             for (device, tokens) in ended {
-                for (session, holder) in holders[device] ?? [:] where tokens.contains(holder.token) {
+                for (session, holder) in users[device.user]?[device.value] ?? [:] where tokens.contains(holder.token) {
                     deliveries[session.listener, default: (holder.listener, Delivery())].delivery.revoked
                         .append(session.number)
                 }

@@ -53,19 +53,20 @@ struct BatchProjection: Sendable {
         forgets: Bool
     ) {
         let keys = changes.keys.sorted()
-        var records: [PreferenceKey: [UInt8]] = [:]
-        for key in keys { records[key] = view.fold.state.record(key)?.canonicalJSON }
-        if view.isBehind || forgets {
+        var records: [PreferenceKey: PreferenceState.EncodedRecord] = [:]
+        for key in keys { records[key] = view.fold.encoded(key) }
+        if view.storing == .behind || forgets {
             write.add(all: &view.fold, of: user)
         } else {
-            write.add(&view.fold, changed: keys, of: user, since: base, records: records)
+            // Of a version of other rules nothing is written, unless it was swapped for one of these since.
+            write.add(&view.fold, changed: keys, of: user, since: base, records: records.mapValues(\.json))
         }
         moves[user] = PreferenceMove(
             base: base,
             seq: view.fold.seq,
             changes: keys.compactMap { key in
                 if case .closed = changes[key] { return nil }
-                return .init(key: key.text.bytes, record: records[key])
+                return .init(key: key.text.bytes, record: records[key]?.json, digest: records[key]?.digest)
             },
             hash: view.fold.hash()
         )
@@ -76,14 +77,17 @@ struct BatchProjection: Sendable {
 
     /// The views that count now, given what the statements gave.
     ///
-    /// Those of users who forgot something are read anew, since how often bodies were taken out is the database's to count;
-    /// and so are those whose preferences were not written: how their live version stands to them has to be found out.
+    /// Those of users who forgot something are read anew, since how often bodies were taken out is the database's to count.
+    /// What was written is whole now. What was not, of a version of these rules, has to be looked at once more.
     func kept(after results: [Rows], of numbering: Numbering) -> [String: UserView] {
         var written: Set<String> = []
         if let users = results.last { written.formUnion((0..<users.count).map { users[$0].string(0) }) }
-        return views.filter { user, _ in
-            numbering.redactions[user] == nil && (moves[user] == nil || written.contains(user))
+        var kept = views.filter { user, view in
+            numbering.redactions[user] == nil
+                && (moves[user] == nil || written.contains(user) || view.storing == .foreign)
         }
+        for user in written { kept[user]?.storing = .whole }
+        return kept
     }
 }
 

@@ -24,6 +24,11 @@ final class PreferenceViews: Sendable {
             return view
         }
 
+        mutating func touch(_ user: String) {
+            clock += 1
+            views[user]?.used = clock
+        }
+
         mutating func keep(_ view: UserView, of user: String) {
             // Two who brought it forward at once: the one that came further counts.
             if let other = views[user]?.view, other.fold.seq > view.fold.seq { return }
@@ -72,7 +77,10 @@ final class PreferenceViews: Sendable {
     func view(of user: String) async throws -> (view: UserView, seq: Int64)? {
         guard let head = try await log.states(of: [user], devices: [])[user]?.head else { return nil }
         let known = kept.withLock { $0.views[user]?.view }
-        if let known, known.belongs(to: head) { return (known, head.seq) }
+        if let known, known.belongs(to: head) {
+            kept.withLock { $0.touch(user) }
+            return (known, head.seq)
+        }
         let brought = try await log.views(of: [user], known: known.map { [user: $0] } ?? [:], logger: logger)
         guard var view = brought[user] else { return nil }
         // The digests of its records are kept along with it, so that the next hash costs what changed since.
@@ -88,17 +96,9 @@ final class PreferenceViews: Sendable {
     func fold(of user: String, asOf seq: Int64) async throws -> (fold: PreferenceFold, seq: Int64)? {
         guard let head = try await log.head(of: user) else { return nil }
         let end = min(seq, head)
-        var fold = PreferenceFold()
-        var isDone = false
-        while !isDone {
-            let events = try await log.preferenceEvents(of: user, after: fold.seq, through: end, limit: Self.page)
-            for event in events { fold.take(event, logger) }
-            isDone = events.count < Self.page
-        }
-        return (fold, end)
+        let folds = try await log.bringForward([user: PreferenceFold()], through: [user: end], logger: logger)
+        return (folds[user] ?? PreferenceFold(), end)
     }
-
-    private static let page = 1000
 
     // MARK: Appends
 

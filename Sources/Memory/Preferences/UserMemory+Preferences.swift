@@ -58,12 +58,18 @@ extension UserMemory {
     /// - Parameter seq: the last preference event that the asker has; if it is still the last one, the records are left out.
     public func preferenceSet(of user: String, after seq: Int64?) async throws(MemoryError) -> PreferenceSet {
         guard var (view, head) = try await ask({ try await views.view(of: user) }) else { throw .unknownUser }
-        let isNews = view.fold.seq != seq
+        var records: [PreferenceChange]?
+        if view.fold.seq != seq {
+            records = view.fold.state.records.map { record in
+                // The digest is kept with the state: of many followers the first alone pays for it.
+                let encoded = view.fold.encoded(record.key)
+                return PreferenceChange(key: record.key.text.bytes, record: encoded?.json, digest: encoded?.digest)
+            }
+        }
         return PreferenceSet(
             head: head,
             seq: view.fold.seq,
-            records: isNews
-                ? view.fold.state.records.map { .init(key: $0.key.text.bytes, record: $0.canonicalJSON) } : nil,
+            records: records,
             hash: view.fold.hash()
         )
     }

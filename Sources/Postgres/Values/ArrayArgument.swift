@@ -141,11 +141,4 @@ extension ArrayArgument {
         for value in values { array.append(value) }
         return array
     }
-
-    /// An `int4[]` of these.
-    public static func int32s(_ values: some Collection<Int32>) -> ArrayArgument {
-        var array = ArrayArgument.int32(capacity: values.count)
-        for value in values { array.append(value) }
-        return array
-    }
 }

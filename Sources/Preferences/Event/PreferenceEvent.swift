@@ -74,8 +74,8 @@ public struct PreferenceEvent: Sendable, Hashable {
         }
     }
 
-    /// Decodes an event as it lies in the log.
-    public init(_ event: StoredEvent) throws(UnreadablePreference) {
+    /// Decodes an event of a log, wherever it is held.
+    public init(_ event: some PlacedEvent) throws(UnreadablePreference) {
         try self.init(
             seq: event.seq,
             id: event.id,
@@ -86,25 +86,6 @@ public struct PreferenceEvent: Sendable, Hashable {
             seen: event.seen,
             cause: event.cause,
             body: event.body
-        )
-    }
-
-    /// Decodes an event as a server sends it: protocol section 5.
-    public init(seq: Int64, frame: JSONValue) throws(UnreadablePreference) {
-        guard let id = frame["id"]?.utf8.flatMap({ EventID($0) }), let kind = frame["kind"]?.string,
-            let author = frame["author"]?.string.flatMap(StoredEvent.Author.init), let device = frame["device"]?.string,
-            let at = frame["at"]?.integer, let seen = frame["seen"]?.integer
-        else { throw UnreadablePreference(seq: seq, reason: "it lacks what every event has") }
-        try self.init(
-            seq: seq,
-            id: id,
-            kind: kind,
-            author: author,
-            device: device,
-            at: at,
-            seen: seen,
-            cause: frame["cause"]?.utf8.flatMap { EventID($0) },
-            body: frame["body"]?.canonical()
         )
     }
 

@@ -8,6 +8,8 @@ public struct PreferenceState: Sendable {
     var ledger = Ledger()
     var groups: [PreferenceKey: KeyGroup] = [:]
     private var digests: [PreferenceKey: Digest] = [:]
+    /// The hash of the state; nil when that has to be found out again.
+    private var hash: Digest?
     /// The keys that have a record, in order; nil when that has to be found out again.
     private var sortedKeys: [PreferenceKey]? = []
 
@@ -67,20 +69,34 @@ public struct PreferenceState: Sendable {
     ///
     /// Mutating, since the digests of unchanged records are kept: a change costs one record.
     public mutating func stateHash() -> Digest {
+        if let hash { return hash }
         let keys = sortedKeys ?? keysWithRecord()
         sortedKeys = keys
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32 * keys.count)
         for key in keys {
-            if let digest = digests[key] {
-                bytes += digest.bytes
-            } else if let record = groups[key]?.record {
-                let digest = Digest.sha256(of: record.canonicalJSON)
-                digests[key] = digest
-                bytes += digest.bytes
-            }
+            if let digest = digests[key] ?? encoded(key)?.digest { bytes += digest.bytes }
         }
-        return .sha256(of: bytes)
+        let found = Digest.sha256(of: bytes)
+        hash = found
+        return found
+    }
+
+    /// A record as it is stored and sent.
+    public struct EncodedRecord: Sendable, Hashable {
+        /// Canonical JSON.
+        public var json: [UInt8]
+        /// Its SHA-256.
+        public var digest: Digest
+    }
+
+    /// The record of a key, encoded; its digest is kept for the state's hash.
+    public mutating func encoded(_ key: PreferenceKey) -> EncodedRecord? {
+        guard let record = groups[key]?.record else { return nil }
+        let json = record.canonicalJSON
+        let digest = digests[key] ?? .sha256(of: json)
+        digests[key] = digest
+        return EncodedRecord(json: json, digest: digest)
     }
 
     // MARK: Bookkeeping
@@ -88,12 +104,14 @@ public struct PreferenceState: Sendable {
     /// Notes that a key's record is no longer `old`.
     mutating func noteChange(of key: PreferenceKey, hadRecord: Bool, hasRecord: Bool) {
         digests[key] = nil
+        hash = nil
         guard hadRecord != hasRecord, let place = sortedKeys?.partitioningIndex(where: { $0 >= key }) else { return }
         if hasRecord { sortedKeys?.insert(key, at: place) } else { sortedKeys?.remove(at: place) }
     }
 
     mutating func forgetOrder() {
         digests = [:]
+        hash = nil
         sortedKeys = nil
     }
 }

@@ -32,6 +32,9 @@ public struct PreferenceFold: Sendable {
         }
     }
 
+    /// The record of a key, encoded.
+    public mutating func encoded(_ key: PreferenceKey) -> PreferenceState.EncodedRecord? { state.encoded(key) }
+
     /// The hash of the state. Its parts are kept, so that the next one costs what changed since.
     public mutating func hash() -> Digest { state.stateHash() }
 }

@@ -31,8 +31,8 @@ public enum ProjectionFault: Error, Equatable, CustomStringConvertible {
     case unknownVersion(Int32)
     /// Another command works on versions.
     case busy
-    /// The version is resolved by other rules than this program's.
-    case otherRules(version: Int32, resolver: Int64)
+    /// There is no such user.
+    case unknownUser(String)
     /// The version is live for somebody, or new users get it.
     case isLive(Int32)
 
@@ -41,8 +41,7 @@ public enum ProjectionFault: Error, Equatable, CustomStringConvertible {
         case .unknownVersion(let number):
             "there is no projection version \(number); `attune projections list` shows those that there are"
         case .busy: "another command is at work on the projections; wait for it, or stop it: it can be resumed"
-        case .otherRules(let version, let resolver):
-            "version \(version) is resolved by rules \(resolver), which this program does not have: use the one that made it"
+        case .unknownUser(let user): "there is no user \(user)"
         case .isLive(let number):
             "version \(number) is live: swap to another version first, for all users"
         }

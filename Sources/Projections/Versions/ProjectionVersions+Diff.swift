@@ -35,7 +35,7 @@ extension ProjectionVersions {
         _ second: Int32,
         _ body: (Difference) async throws -> Void
     ) async throws -> Int64 {
-        for number in [first, second] { _ = try await version(number) }
+        for number in [first, second] { _ = try await kind(of: number) }
         var found: Int64 = 0
         var last = ""
         while true {

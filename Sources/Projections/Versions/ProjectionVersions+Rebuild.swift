@@ -59,7 +59,7 @@ extension ProjectionVersions {
         done.usersInAll = try await totals()
         let rules = Int64(Preferences.resolverVersion)
         for version in try await versions() where version.liveUsers > 0 && version.resolver == rules {
-            try await forEachPage(of: version.number) { page, _ in
+            try await forEachPage(of: version.number) { page in
                 for standing in page where standing.isLive {
                     done.users += 1
                     if standing.isCurrent {
@@ -76,7 +76,6 @@ extension ProjectionVersions {
 
     /// Under the head's lock, so that no append falls between what is read and what is written.
     private func writeLive(_ user: String, _ version: Int32, _ done: inout Progress) async throws {
-        guard let connection = log.runner as? PostgresConnection else { return }
         var found = done
         try await connection.transaction { transaction in
             let log = EventLog(transaction)
@@ -94,8 +93,9 @@ extension ProjectionVersions {
     func bringForward(_ version: Int32, progress: (Progress) throws -> Void) async throws -> Progress {
         var done = Progress()
         done.usersInAll = try await totals()
-        try await forEachPage(of: version) { page, _ in
+        try await forEachPage(of: version) { page in
             try await bringForward(version, page, &done)
+            done.users += Int64(page.count)
             try progress(done)
         }
         return done
@@ -103,13 +103,17 @@ extension ProjectionVersions {
 
     func bringForward(_ version: Int32, _ page: [Standing], _ done: inout Progress) async throws {
         let lacking = page.filter { !$0.isCurrent && !$0.isLive }
-        done.users += Int64(page.count)
         done.resumed += Int64(page.count { $0.isCurrent && $0.preferenceSeq > 0 })
         done.skipped += page.filter { $0.preferenceSeq == 0 }.reduce(0) { $0 + $1.events }
         if lacking.isEmpty { return }
         var write = ProjectionWrite()
-        for (standing, fold) in zip(lacking, try await folds(of: lacking)) {
-            var fold = fold
+        let folds = try await log.bringForward(
+            Dictionary(uniqueKeysWithValues: lacking.map { ($0.user, PreferenceFold()) }),
+            through: Dictionary(uniqueKeysWithValues: lacking.map { ($0.user, $0.preferenceSeq) }),
+            logger: logger
+        )
+        for standing in lacking {
+            guard var fold = folds[standing.user] else { continue }
             write.add(all: &fold, of: standing.user, version: version)
             done.note(fold)
             done.skipped += standing.events - Int64(fold.state.eventCount)
@@ -117,35 +121,13 @@ extension ProjectionVersions {
         _ = try await log.runner.execute(pipeline: write.statements)
     }
 
-    /// Folds users' logs from the first event on: one round trip where nobody has very many.
-    private func folds(of standings: [Standing]) async throws -> [PreferenceFold] {
-        var folds = standings.map { _ in PreferenceFold() }
-        var open = Array(standings.indices)
-        let limit = 1000
-        while !open.isEmpty {
-            let stretches = open.map { index in
-                EventLog.Stretch(
-                    of: standings[index].user,
-                    after: folds[index].seq,
-                    through: standings[index].preferenceSeq
-                )
-            }
-            let pages = try await log.preferenceEvents(in: stretches, limit: limit)
-            for (index, page) in zip(open, pages) {
-                for event in page { folds[index].take(event, logger) }
-            }
-            open = zip(open, pages).filter { $1.count == limit }.map(\.0)
-        }
-        return folds
-    }
-
-    /// Goes through all users, some at a time; `body` also gets the user behind whom the page begins.
-    func forEachPage(of version: Int32, _ body: ([Standing], String) async throws -> Void) async throws {
+    /// Goes through all users, some at a time.
+    func forEachPage(of version: Int32, _ body: ([Standing]) async throws -> Void) async throws {
         var last = ""
         while true {
             let page = try await standings(in: version, after: last)
             guard let end = page.last else { return }
-            try await body(page, last)
+            try await body(page)
             last = end.user
         }
     }

@@ -18,25 +18,39 @@ extension ProjectionVersions {
         progress: (Progress) throws -> Void = { _ in }
     ) async throws -> Int64 {
         try await lock()
-        let version = try await version(number)
-        let isOurs = version.resolver == Int64(Preferences.resolverVersion)
+        let isOurs = try await kind(of: number).resolver == Int64(Preferences.resolverVersion)
         var moved: Int64 = 0
         var done = Progress()
+        if let only {
+            let standings = try await standings(in: number, names: [only])
+            if standings.isEmpty { throw ProjectionFault.unknownUser(only) }
+            return try await swap(standings, to: number, isOurs: isOurs, &done)
+        }
         // New users first: afterwards nobody comes to the version that is left.
-        if only == nil { try await setDefault(number) }
-        try await forEachPage(of: number) { page, before in
-            var open = page.filter { !$0.isLive && (only ?? $0.user) == $0.user }
+        try await setDefault(number)
+        try await forEachPage(of: number) { page in
+            moved += try await swap(page, to: number, isOurs: isOurs, &done)
             done.users += Int64(page.count)
-            while !open.isEmpty {
-                if isOurs { try await bringForward(number, open, &done) }
-                let swapped = try await swap(open.map(\.user), to: number, alsoBehind: !isOurs)
-                moved += Int64(swapped.count)
-                // Somebody appended in between: once more.
-                let left = Set(open.map(\.user)).subtracting(swapped)
-                open =
-                    left.isEmpty ? [] : try await standings(in: number, after: before).filter { left.contains($0.user) }
-            }
             try progress(done)
+        }
+        return moved
+    }
+
+    private func swap(
+        _ standings: [Standing],
+        to number: Int32,
+        isOurs: Bool,
+        _ done: inout Progress
+    ) async throws -> Int64 {
+        var moved: Int64 = 0
+        var open = standings.filter { !$0.isLive }
+        while !open.isEmpty {
+            if isOurs { try await bringForward(number, open, &done) }
+            let swapped = try await swap(open.map(\.user), to: number, alsoBehind: !isOurs)
+            moved += Int64(swapped.count)
+            // Somebody appended in between: once more.
+            let left = open.map(\.user).filter { !swapped.contains($0) }
+            open = left.isEmpty ? [] : try await self.standings(in: number, names: left)
         }
         return moved
     }
@@ -61,8 +75,7 @@ extension ProjectionVersions {
     /// - Returns: how many users it held something of.
     public func drop(_ number: Int32, progress: (Int64) throws -> Void = { _ in }) async throws -> Int64 {
         try await lock()
-        let version = try await version(number)
-        if version.liveUsers > 0 || version.isDefault { throw ProjectionFault.isLive(number) }
+        if try await kind(of: number).isLive { throw ProjectionFault.isLive(number) }
         var dropped: Int64 = 0
         var last = ""
         while true {

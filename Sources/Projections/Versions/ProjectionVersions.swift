@@ -8,11 +8,13 @@ internal import Preferences
 ///
 /// All methods throw ``PostgresError``, and ``ProjectionFault`` for what the operator can mend.
 public struct ProjectionVersions: Sendable {
+    let connection: PostgresConnection
     let log: EventLog
     let logger: Logger
 
     /// Versions on a log that is reached by one connection, which holds the lock that keeps others out.
     public init(_ connection: PostgresConnection, logger: Logger) {
+        self.connection = connection
         log = EventLog(connection)
         self.logger = logger
     }
@@ -42,11 +44,20 @@ public struct ProjectionVersions: Sendable {
 
     static let patience = Duration.seconds(600)
 
-    func version(_ number: Int32) async throws -> ProjectionVersion {
-        guard let version = try await versions().first(where: { $0.number == number }) else {
+    /// What must be known of a version before anything is done with it.
+    struct Kind: Sendable {
+        var resolver: Int64
+        /// Whether it is live for somebody, or new users get it.
+        var isLive: Bool
+    }
+
+    func kind(of number: Int32) async throws -> Kind {
+        var arguments = Arguments()
+        arguments.append(number)
+        guard let row = try await log.runner.execute(.version, arguments, within: Self.patience).first else {
             throw ProjectionFault.unknownVersion(number)
         }
-        return version
+        return Kind(resolver: row.int64(0), isLive: row.bool(1))
     }
 
     /// Keeps other commands out until the connection ends.
@@ -63,11 +74,13 @@ public struct ProjectionVersions: Sendable {
         var isLive: Bool
     }
 
-    func standings(in version: Int32, after user: String) async throws -> [Standing] {
+    /// The next users, or those of `names` alone.
+    func standings(in version: Int32, after user: String = "", names: [String] = []) async throws -> [Standing] {
         var arguments = Arguments()
         arguments.append(version)
         arguments.append(user)
         arguments.append(Int64(Self.usersAtOnce))
+        arguments.append(.texts(names))
         let rows = try await log.runner.execute(.usersBehind, arguments)
         return (0..<rows.count).map { index in
             let row = rows[index]

@@ -89,21 +89,6 @@ package struct PreferenceView: Sendable {
 }
 
 extension PreferenceEvent {
-    /// Decodes an event that a device holds.
-    public init(_ event: ClientEvent) throws(UnreadablePreference) {
-        try self.init(
-            seq: event.seq,
-            id: event.id,
-            kind: event.kind,
-            author: event.author,
-            device: event.device,
-            at: event.at,
-            seen: event.seen,
-            cause: event.cause,
-            body: event.body
-        )
-    }
-
     /// An event of the outbox as it would be stored if it came next; nil if it cannot be read.
     ///
     /// - Parameter state: what a forget would find.

@@ -1,7 +1,7 @@
 public import Events
 
 /// An event of the user's log as a device holds it: protocol section 5, `{seq, event}`.
-public struct ClientEvent: Sendable, Equatable {
+public struct ClientEvent: PlacedEvent, Equatable {
     /// Its place in the user's log: 1, 2, 3, ...
     public var seq: Int64
     /// What its maker called it.

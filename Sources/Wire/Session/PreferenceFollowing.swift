@@ -35,7 +35,7 @@ struct PreferenceFollowing: Sendable {
         var keys: Set<[UInt8]> = []
         for record in records {
             keys.insert(record.key)
-            if let json = record.record, held[record.key] != .sha256(of: json) { changes.append(record) }
+            if held[record.key] != record.digest { changes.append(record) }
         }
         let gone = held.keys.filter { !keys.contains($0) }.sorted { $0.lexicographicallyPrecedes($1) }
         changes += gone.map { PreferenceChange(key: $0, record: nil) }
@@ -64,8 +64,8 @@ struct PreferenceFollowing: Sendable {
         guard var state = sending else { return nil }
         let start = output.count
         while let change = state.changes.popFirst() {
-            if let record = change.record {
-                held[change.key] = .sha256(of: record)
+            if let digest = change.digest {
+                held[change.key] = digest
             } else if held.removeValue(forKey: change.key) == nil {
                 continue
             }

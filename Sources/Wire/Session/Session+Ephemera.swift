@@ -1,6 +1,6 @@
 public import Events
 
-// What is relayed live and never stored: protocol section 9, "Answers that stream". It comes after all that is stored: what
+// What is relayed live and never stored: protocol section 10, "Answers that stream". It comes after all that is stored: what
 // a client does not take in time is put together, or left out.
 
 /// What of one user a connection knows that nobody keeps.
@@ -9,6 +9,8 @@ struct Ephemera: Sendable {
     var answers: [EventID: GrowingAnswer] = [:]
     /// The devices that are connected.
     var devices: [String]?
+
+    var isEmpty: Bool { answers.isEmpty && devices == nil }
 }
 
 extension Session {
@@ -21,26 +23,35 @@ extension Session {
         sendEphemera(of: answer.user)
     }
 
-    /// Takes what another device of a followed user says in passing.
-    public mutating func whispered(_ whisper: Whisper, of user: String) {
-        switch whisper {
-        case .present(let devices):
-            ephemera[user, default: Ephemera()].devices = devices
-            for id in subscriptions.ids(of: user) {
-                _ = subscriptions.update(id) { if $0.presence != nil { $0.presence = .stale } }
-            }
-            sendEphemera(of: user)
-        case .typing(let device, let conversation, let isOn):
-            guard isWritable else { return }
-            for id in subscriptions.ids(of: user) {
-                let frame = subscriptions.update(id) { subscription -> [UInt8] in
-                    guard subscription.isAnnounced, subscription.hears(of: conversation) else { return [] }
-                    return ServerFrame.typing(device, conversation, isOn, sub: subscription.name)
-                }
-                output += frame ?? []
+    /// Takes which devices of a followed user are connected, if anybody here wants to know.
+    public mutating func present(_ devices: [String], of user: String) {
+        var isWanted = false
+        for id in subscriptions.ids(of: user) {
+            _ = subscriptions.update(id) { subscription in
+                guard subscription.presence != nil else { return }
+                subscription.presence = .stale
+                isWanted = true
             }
         }
+        guard isWanted else { return }
+        ephemera[user, default: Ephemera()].devices = devices
+        sendEphemera(of: user)
     }
+
+    /// Takes that somebody writes to a followed user, or stopped.
+    public mutating func typed(by device: String, in conversation: String, isOn: Bool, to user: String) {
+        guard isWritable else { return }
+        for id in subscriptions.ids(of: user) {
+            let frame = subscriptions.update(id) { subscription -> [UInt8] in
+                guard subscription.isAnnounced, subscription.hears(of: conversation) else { return [] }
+                return ServerFrame.typing(device, conversation, isOn, sub: subscription.name)
+            }
+            output += frame ?? []
+        }
+    }
+
+    /// Takes that an answer to a followed user grows no more.
+    public mutating func ended(_ turn: EventID, of user: String) { forget(turn, of: user) }
 
     /// Answers that a piece did not join on.
     public mutating func refused(_ error: ProtocolError, line: Int64) {
@@ -66,6 +77,7 @@ extension Session {
     /// An answer is stored, or given up.
     mutating func forget(_ turn: EventID, of user: String) {
         guard ephemera[user]?.answers.removeValue(forKey: turn) != nil else { return }
+        if ephemera[user]?.isEmpty == true { ephemera[user] = nil }
         for id in subscriptions.ids(of: user) { _ = subscriptions.update(id) { $0.growing[turn] = nil } }
     }
 }

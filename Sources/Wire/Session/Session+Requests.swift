@@ -37,6 +37,7 @@ extension Session {
             writing.insert(delta.turn)
             actions.append(.grow(delta, user: user, line: framer.lineNumber))
         case .typing(let conversation, let isOn):
+            if device.role == .auditor { throw ProtocolError(.forbidden, "an auditor's token may not type") }
             actions.append(.type(user: try device.subject(of: frame), conversation: conversation, isOn: isOn))
         case .pong: break
         default: if let id = frame.id { try serve(request, id, frame, device, &actions) }

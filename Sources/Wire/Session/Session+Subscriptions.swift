@@ -64,6 +64,7 @@ extension Session {
         )
         subscriptions.add(subscription)
         subscriptions.enqueue(subscription.id)
+        if subscribe.presence { actions.append(.findPresence(user: user)) }
     }
 
     /// Answers an `unsub` that came right behind its `sub`: no frame of the subscription was sent.
@@ -190,6 +191,9 @@ extension Session {
     public mutating func page(_ id: SubscriptionID, _ page: Page) -> [Action] {
         var actions: [Action] = []
         var frames: [UInt8] = []
+        if let user = subscriptions.user(of: id), ephemera[user] != nil {
+            for event in page.events { forget(event.id, of: user) }
+        }
         frames.reserveCapacity(page.events.reduce(0) { $0 + $1.json.count + 64 })
         _ = subscriptions.update(id) { subscription in
             for event in page.events where event.seq > subscription.cursor { subscription.pass(event, into: &frames) }

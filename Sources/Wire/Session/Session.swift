@@ -34,6 +34,8 @@ public struct Session: Sendable {
         case unfollow(user: String)
         /// An answer to the user grows: see whether the piece joins on, and if not call ``refused(_:line:)``.
         case grow(AnswerDelta, user: String, line: Int64)
+        /// Say which of the user's devices are connected: call ``present(_:of:)``.
+        case findPresence(user: String)
         /// Tell the user's other connections that somebody writes.
         case type(user: String, conversation: String, isOn: Bool)
         /// The device has everything of this user up to here.

@@ -142,6 +142,7 @@ struct Subscriptions: Sendable {
 
     func contains(_ name: String) -> Bool { byName[name] != nil }
     func user(of name: String) -> String? { byName[name].flatMap { byID[$0]?.user } }
+    func user(of id: Session.SubscriptionID) -> String? { byID[id]?.user }
     func ids(of user: String) -> [Session.SubscriptionID] { users[user].map { Array($0.subscriptions) } ?? [] }
     func follows(_ user: String) -> Bool { users[user]?.subscriptions.isEmpty == false }
     func sent(of user: String) -> Int64 { users[user]?.sent ?? 0 }

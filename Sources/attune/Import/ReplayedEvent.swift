@@ -13,10 +13,10 @@ enum ReplayedEvent {
         guard let at = event["at"]?.integer else { throw .init(message: "an event without \"at\": use `attune push`") }
         let author = event["author"]?.string.flatMap(StoredEvent.Author.init)
         if author == .recognizer { return leave(.derived, tally) }
-        if author == .service && (kind.hasPrefix("preference.") || kind == "topic.merged") {
+        if author == .service && EventKind.isPreference(kind) {
             return leave(.inferred, tally)
         }
-        if kind == "preference.forgotten" { return leave(.forgotten, tally) }
+        if kind == EventKind.forgotten { return leave(.forgotten, tally) }
         if kind == "conversation.read" { return leave(.read, tally) }
         guard let body = event["body"] else { return leave(.redacted, tally) }
         let members = OutgoingEvent.imported(id: id.description, kind: kind, at: at, body: body.canonical())

@@ -1,7 +1,9 @@
 import ArgumentParser
 import EventLog
 import Events
+import Logging
 import Preferences
+import Projections
 
 /// Whose preferences are asked for, and as of when.
 struct KnowledgeOptions: ParsableArguments {
@@ -40,9 +42,7 @@ struct Knowledge {
     /// The event that they are as of.
     var seq: Int64
     /// Events that could not be read.
-    var unreadable = 0
-
-    private static let page = 1000
+    var unreadable: Int64 = 0
 
     /// Folds a user's preferences as of an event or a time; as of now without either.
     init(of user: String, in log: EventLog, seq: Int64?, time: Int64?) async throws {
@@ -57,17 +57,11 @@ struct Knowledge {
         var end = seq ?? head
         if let time { end = min(head, try await log.seq(of: user, asOf: time)) }
         self.seq = end
-        var cursor: Int64 = 0
-        while cursor < end {
-            let events = try await log.preferenceEvents(of: user, after: cursor, through: end, limit: Self.page)
-            for event in events {
-                do throws(UnreadablePreference) {
-                    _ = state.apply(try PreferenceEvent(event))
-                } catch {
-                    unreadable += 1
-                }
-            }
-            cursor = events.count < Self.page ? end : events.last?.seq ?? end
-        }
+        // What cannot be read is counted and said by the command.
+        let silent = Logger(label: "attune") { _ in SwiftLogNoOpLogHandler() }
+        let folds = try await log.bringForward([user: PreferenceFold()], through: [user: end], logger: silent)
+        guard let fold = folds[user] else { return }
+        state = fold.state
+        unreadable = fold.unreadable
     }
 }
