@@ -232,6 +232,9 @@ struct ProjectionTests {
             #expect(try await third.diff(1, 2) { _ in } == 0)
             await #expect(throws: ProjectionFault.isLive(1)) { _ = try await third.drop(1) }
             #expect(try await third.swap(to: 2, only: "user-7") == 1)
+            await #expect(throws: ProjectionFault.unknownUser("nobody")) {
+                _ = try await third.swap(to: 2, only: "nobody")
+            }
             #expect(try await third.swap(to: 2) == 199)
             #expect(try await third.drop(1) == 200)
             await #expect(throws: ProjectionFault.unknownVersion(1)) { _ = try await third.swap(to: 1) }

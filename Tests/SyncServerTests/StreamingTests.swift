@@ -123,6 +123,51 @@ import Testing
         await daemon.remove()
     }
 
+    /// What is over is not told to whoever begins to follow, also on a connection that saw it grow.
+    @Test func anAnswerThatIsOverIsNotSentAgain() async throws {
+        let daemon = try await DaemonProcess.start(["--cut-seconds", "0.5"])
+        let pair = try await Pair(on: daemon)
+        let (stored, cut) = (id(), id())
+        try await pair.write("abc", of: stored, part: 0, offset: 0)
+        try await pair.write("abc", of: cut, part: 0, offset: 0)
+        for _ in 0..<2 { #expect(try await pair.phone.next(within: patience)["t"]?.string == "delta") }
+        _ = try await pair.push(stored, "abcdef", by: pair.service)
+        await pair.service.close()
+        for _ in 0..<2 { #expect(try await pair.phone.next(within: patience)["t"]?.string == "ev") }
+        try await pair.phone.send(#"{"t":"sub","id":7,"sub":"b","from":"now"}"#)
+        #expect(try await pair.phone.next(within: patience)["id"]?.integer == 7)
+        #expect(try await pair.phone.next(within: patience)["t"]?.string == "live")
+        try await pair.phone.send(#"{"t":"ping","id":8}"#)
+        #expect(try await pair.phone.next(within: patience)["t"]?.string == "pong")
+        // Begun once more under the same id, it is another answer: all of it is sent.
+        let back = try await daemon.open(token: pair.token)
+        try await back.send(
+            #"{"t":"delta","user":"\#(pair.person.name)","conversation":"c","turn":"\#(cut)","part":0,"offset":0,"#
+                + #""text":"abcd"}"#
+        )
+        let delta = try await pair.phone.next { $0["t"]?.string == "delta" }
+        #expect(delta["offset"]?.integer == 0 && delta["text"]?.string == "abcd", "\(delta.text)")
+        await daemon.remove()
+    }
+
+    /// A thousand short events that name a long turn are no page of a thousand long turns.
+    @Test func manyUnfinishedComeAFewAtATime() async throws {
+        let pair = try await Pair()
+        let turn = id()
+        _ = try await pair.push(turn, String(repeating: "long ", count: 40_000), by: pair.service)
+        let events = (0..<100).map { _ in #"{"id":"\#(id())","kind":"turn.unfinished","body":{"turn":"\#(turn)"}}"# }
+        try await pair.phone.send(#"{"t":"push","id":6,"events":[\#(events.joined(separator: ","))]}"#)
+        _ = try await pair.phone.next { $0["id"]?.integer == 6 }
+        try await pair.service.send(
+            #"{"t":"sub","id":3,"sub":"u","user":"\#(pair.person.name)","from":0,"kinds":["turn.unfinished"]}"#
+        )
+        for seq in 2...101 {
+            let event = try await pair.service.next { $0["t"]?.string == "ev" }
+            #expect(event["seq"]?.integer == Int64(seq))
+            #expect(event["event"]?["unfinished"]?["partial"]?["event"]?["id"]?.string == turn)
+        }
+    }
+
     /// A service that comes back in time goes on where it was.
     @Test func aServiceThatComesBackGoesOn() async throws {
         let pair = try await Pair()
@@ -177,5 +222,9 @@ import Testing
         #expect(typing["device"]?.string == "laptop" && typing["on"]?.bool == true)
         await laptop.close()
         #expect(try await presence() == ["phone"])
+        let token = try await pair.person.daemon.addDevice("eye-\(pair.person.name)", of: "audit", role: "auditor")
+        let auditor = try await pair.person.daemon.open(token: token)
+        try await auditor.send(#"{"t":"typing","user":"\#(pair.person.name)","conversation":"c"}"#)
+        #expect(try await auditor.next(within: patience)["code"]?.string == "forbidden")
     }
 }
