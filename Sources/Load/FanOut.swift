@@ -13,6 +13,7 @@ final class FanOut {
     private var ids = EventIDs()
     private var sent = NIODeadline.now()
     private var delivered = 0
+    private var isAnswerNew = true
     private var isWaitingForAck = false
     private var latencies: [UInt32] = []
 
@@ -38,9 +39,13 @@ final class FanOut {
             subscriber.value.onEnd = { done.fail(LoadError("the daemon closed a subscriber's connection")) }
         }
         pusher.onRead = { [unowned self] buffer, _ in
-            guard isWaitingForAck, buffer.holds(#""status":"stored""#) else {
+            let isGood = isAnswerNew ? buffer.holds(#"{"t":"ok""#) : true
+            guard isWaitingForAck, isGood, !buffer.holds(#""status":"refused""#) else {
                 return done.fail(LoadError("a push was not stored: \(String(buffer: buffer).prefix(300))"))
             }
+            // An answer may come in pieces.
+            isAnswerNew = buffer.endsLine
+            if !isAnswerNew { return }
             isWaitingForAck = false
             goOn()
         }

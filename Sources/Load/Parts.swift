@@ -206,20 +206,20 @@ extension Run {
     private static let knowledgeLoads = [(connections: 64, batch: 1), (connections: 8, batch: 100)]
 
     func measureKnowledge() async throws -> [Finding] {
-        let daemons = [
-            "on": daemon,
-            "unread": try await rig.startDaemon(["--without-recognizer"]),
-            "unkept": try await rig.startDaemon(["--without-projection"]),
-            "neither": try await rig.startDaemon(["--without-recognizer", "--without-projection"]),
+        let lacking = [
+            "unread": ["--without-recognizer"], "unkept": ["--without-projection"],
+            "neither": ["--without-recognizer", "--without-projection"],
         ]
+        var daemons = ["on": daemon]
+        let findings: Result<[Finding], any Error>
         do {
-            let findings = try await knowledge(daemons)
-            for (name, daemon) in daemons where name != "on" { await rig.stop(daemon) }
-            return findings
+            for (name, options) in lacking { daemons[name] = try await rig.startDaemon(options) }
+            findings = .success(try await knowledge(daemons))
         } catch {
-            for (name, daemon) in daemons where name != "on" { await rig.stop(daemon) }
-            throw error
+            findings = .failure(error)
         }
+        for (name, daemon) in daemons where name != "on" { await rig.stop(daemon) }
+        return try findings.get()
     }
 
     private func knowledge(_ daemons: [String: Rig.Daemon]) async throws -> [Finding] {

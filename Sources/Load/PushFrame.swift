@@ -19,9 +19,6 @@ struct PushFrame {
         buffer.writeString("]}\n")
     }
 
-    /// How many events it has.
-    var count: Int { idOffsets.count }
-
     /// Gives its events new ids.
     mutating func renew(_ ids: inout EventIDs) {
         for offset in idOffsets { ids.withNext { buffer.setBytes($0, at: offset) } }

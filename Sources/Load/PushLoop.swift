@@ -74,8 +74,7 @@ extension Generator {
         _ frames: [PushFrame],
         as tokens: [String],
         port: Int,
-        _ window: @escaping @Sendable () -> PushLoop.Window,
-        whileAllOpen body: () async throws -> Void = {}
+        _ window: @escaping @Sendable () -> PushLoop.Window
     ) async throws -> [UInt32] {
         let dialogues = try await connect(tokens.map { .open($0) }, port: port)
         let loop = loop
@@ -89,7 +88,6 @@ extension Generator {
                 return done.futureResult.always { _ in withExtendedLifetime(kept) {} }
             }
         }.get()
-        try await body()
         return try await EventLoopFuture.reduce(into: [], results, on: loop) { $0 += $1 }.get()
     }
 }

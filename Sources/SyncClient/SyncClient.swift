@@ -46,6 +46,8 @@ public actor SyncClient {
     private var timer: (task: Task<Void, Never>, due: Int64)?
     private var view = PreferenceView()
     private var isViewBehind = true
+    /// Entries of the outbox that preferences are made of: what was made on top depends on no others.
+    private var preferenceEntries: Set<EventID>
     private var storageFault: ClientRefusal?
     private var isClosed = false
 
@@ -63,16 +65,18 @@ public actor SyncClient {
     public init(_ configuration: Configuration) throws {
         self.configuration = configuration
         store = try ClientStore(path: configuration.path, eventsHeld: configuration.eventsHeld)
+        let memory = try store.memory()
         session = ClientSession(
             options: .init(
                 token: configuration.token,
                 client: configuration.client,
                 resolver: Int64(Preferences.resolverVersion)
             ),
-            memory: try store.memory(),
+            memory: memory,
             generator: SystemRandomNumberGenerator()
         )
         view = try Self.view(of: store)
+        preferenceEntries = Self.preferences(in: memory.outbox)
     }
 
     private static let page = 1000
@@ -93,7 +97,10 @@ public actor SyncClient {
     /// Connects, and stays connected as well as it can. After a refusal, or while it waits, it tries again at once.
     public func start() {
         guard !isClosed else { return }
-        if storageFault != nil { reload() }
+        if storageFault != nil {
+            guard reload() else { return }
+            storageFault = nil
+        }
         performOrRecover(session.start(now: now))
     }
 
@@ -206,7 +213,7 @@ public actor SyncClient {
         let time = configuration.deviceTime()
         var generator = SystemRandomNumberGenerator()
         let id = EventID.timeOrdered(at: time, using: &generator)
-        let (_, actions) = try session.make(kind, body: root, id: id, deviceTime: time, now: now)
+        let actions = try session.make(kind, body: root, id: id, deviceTime: time, now: now)
         try perform(actions)
         return id
     }
@@ -363,8 +370,11 @@ public actor SyncClient {
                 if EventKind.isPreference(event.kind) { isViewBehind = true }
                 if let agrees = view.take(event) { session.compared(agrees) }
             case .redact(let seqs): redactions.add(seqs)
-            case .put(let entry): if EventKind.isPreference(entry.kind) { isViewBehind = true }
-            case .remove: isViewBehind = true
+            case .put(let entry):
+                guard EventKind.isPreference(entry.kind) else { continue }
+                preferenceEntries.insert(entry.id)
+                isViewBehind = true
+            case .remove(let id): if preferenceEntries.remove(id) != nil { isViewBehind = true }
             case .opened, .correction: break
             }
         }
@@ -376,17 +386,26 @@ public actor SyncClient {
         storageFault = ClientRefusal(code: "storage", message: "what this device holds cannot be written: \(error)")
         if let (connection, _) = channel { disconnect(connection) }
         connecting?.cancel()
-        reload(keepingFault: true)
+        // Also if the file cannot be read either: nothing goes on with what is not kept.
+        _ = session.stop()
+        reload()
         arm()
         notify()
     }
 
-    private func reload(keepingFault: Bool = false) {
-        guard let memory = try? store.memory(), let held = try? Self.view(of: store) else { return }
+    /// Takes everything from the file; false if it cannot be read.
+    @discardableResult
+    private func reload() -> Bool {
+        guard let memory = try? store.memory(), let held = try? Self.view(of: store) else { return false }
         session = session.reloaded(memory)
         view = held
+        preferenceEntries = Self.preferences(in: memory.outbox)
         isViewBehind = true
-        if !keepingFault { storageFault = nil }
+        return true
+    }
+
+    private static func preferences(in outbox: [OutboxEntry]) -> Set<EventID> {
+        Set(outbox.lazy.filter { EventKind.isPreference($0.kind) }.map(\.id))
     }
 
     private func connect(_ connection: ClientSession.Connection) {

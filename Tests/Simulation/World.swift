@@ -291,7 +291,7 @@ struct World {
         let (kind, body) = event(device)
         let id = EventID(high: UInt64(device) << 32 | generator.next() >> 48, low: generator.next())
         guard let root = try? JSONDocument(Array(body.utf8)).root,
-            let (_, actions) = try? devices[device].session
+            let actions = try? devices[device].session
                 .make(kind, body: root, id: id, deviceTime: deviceTime(device), now: now)
         else {
             fault = "\(kind) \(body) cannot be made"

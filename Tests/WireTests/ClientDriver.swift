@@ -89,7 +89,7 @@ struct ClientDriver {
         made += 1
         let id = EventID(high: 1, low: made)
         let body = try JSONDocument(Array(body.utf8)).root
-        let (_, new) = try client.make(kind, body: body, id: id, deviceTime: deviceTime, now: now)
+        let new = try client.make(kind, body: body, id: id, deviceTime: deviceTime, now: now)
         actions += new
         return id
     }

@@ -146,6 +146,17 @@ struct ClientPushingTests {
         #expect(driver.states == [.acked(seq: 1), .refused(code: "bad_request", message: "m"), .acked(seq: 2)])
     }
 
+    /// An error for a push that was given up already concerns none that is under way now.
+    @Test func aLateErrorConcernsNobodyElse() throws {
+        var driver = ClientDriver.following()
+        try driver.make("a")
+        #expect(driver.pushed() == ["1:01"])
+        driver.say(failed(99, "bad_request"))
+        #expect(driver.states == [.pending])
+        driver.say(ok(3, deviceHead: 1, stored(1)))
+        #expect(driver.states == [.acked(seq: 1)])
+    }
+
     @Test func whatCannotBeAnEventIsNotMade() throws {
         var driver = ClientDriver()
         #expect(throws: ClientFault.self) { try driver.make("turn", #"{"conversation":"c","role":"me","text":""}"#) }

@@ -17,8 +17,6 @@ public final class ServerConnection: Sendable {
         public var lineLimit: Int
         /// Events in a push at most.
         public var batchLimit: Int
-        /// Requests that may wait at once.
-        public var inflightLimit: Int
         /// The server's clock, microseconds since 1970.
         public var now: Int64
         /// The version of its preference rules.
@@ -145,9 +143,8 @@ extension ServerConnection.Hello {
         self.init(
             server: frame["server"]?.string ?? "",
             epoch: frame["epoch"]?.string ?? "",
-            lineLimit: limit("line", 1_048_576),
-            batchLimit: limit("batch", 500),
-            inflightLimit: limit("inflight", 64),
+            lineLimit: limit("line", Limits().line),
+            batchLimit: limit("batch", Limits().batch),
             now: frame["now"]?.integer ?? 0,
             resolver: frame["resolver"]?.integer ?? 0
         )

@@ -14,8 +14,8 @@ package struct PreferenceView: Sendable {
     private var last: Int64 = 0
     /// What the server said its state hashes to, until that can be compared.
     private var mark: (seq: Int64, hash: String)?
-    /// What the server's records are, once it sent them.
-    private var server: [PreferenceKey: [UInt8]] = [:]
+    /// What the server's records are, once it sent them; nil until then.
+    private var server: [PreferenceKey: [UInt8]]?
     private var onTop: PreferenceState?
 
     package init() {}
@@ -43,9 +43,10 @@ package struct PreferenceView: Sendable {
 
     /// Takes what the server said.
     package mutating func take(_ told: ClientSession.ServerPreferences) {
-        if told.isWhole { server = [:] }
-        for (key, record) in told.set { server[PreferenceKey(UTF8Text(key))] = record }
-        for key in told.removed { server[PreferenceKey(UTF8Text(key))] = nil }
+        var records = told.isWhole ? [:] : server ?? [:]
+        for (key, record) in told.set { records[PreferenceKey(UTF8Text(key))] = record }
+        for key in told.removed { records[PreferenceKey(UTF8Text(key))] = nil }
+        server = records
         mark = (told.seq, told.hash)
     }
 
@@ -81,8 +82,10 @@ package struct PreferenceView: Sendable {
     }
 
     /// The records to show, by key, as canonical JSON.
+    ///
+    /// - Parameter asServer: whether the server's are to be shown: ours stand in for them until they have come.
     package func shown(asServer: Bool) -> [PreferenceKey: [UInt8]] {
-        if asServer { return server }
+        if asServer, let server { return server }
         let records = state.records
         return Dictionary(records.map { ($0.key, $0.canonicalJSON) }) { first, _ in first }
     }

@@ -71,19 +71,14 @@ struct ClientStore: Sendable {
     func write(_ changes: [ClientSession.Change]) throws {
         try database.write { database in
             for change in changes { try Self.apply(change, database) }
-            let events = changes.filter { if case .event = $0 { true } else { false } }
-            if let last = events.last, case .event(let event) = last {
-                try database.execute(
-                    sql: "UPDATE memory SET cursor = ?, latest_at = max(latest_at, ?)",
-                    arguments: [event.seq, Self.latest(events)]
-                )
-                try trim(through: event.seq, count: Int64(events.count), database)
-            }
+            let events = changes.compactMap { if case .event(let event) = $0 { event } else { nil } }
+            guard let last = events.last else { return }
+            try database.execute(
+                sql: "UPDATE memory SET cursor = ?, latest_at = max(latest_at, ?)",
+                arguments: [last.seq, events.map(\.at).max()]
+            )
+            try trim(through: last.seq, count: Int64(events.count), database)
         }
-    }
-
-    private static func latest(_ changes: [ClientSession.Change]) -> Int64 {
-        changes.reduce(0) { if case .event(let event) = $1 { max($0, event.at) } else { $0 } }
     }
 
     /// Drops what is older than what is held, a stretch at a time.
@@ -178,19 +173,14 @@ struct ClientStore: Sendable {
 
     /// Events after `seq`, in order.
     ///
-    /// - Parameters:
-    ///   - conversation: of this conversation alone.
-    ///   - preferences: only what preferences are made of.
-    func events(after seq: Int64, conversation: String? = nil, preferences: Bool = false, limit: Int) throws
-        -> [ClientEvent]
-    {
-        let condition =
-            (conversation == nil ? "" : " AND conversation = ?2") + (preferences ? " AND is_preference = 1" : "")
+    /// - Parameter preferences: only what preferences are made of.
+    func events(after seq: Int64, preferences: Bool = false, limit: Int) throws -> [ClientEvent] {
+        let condition = preferences ? " AND is_preference = 1" : ""
         return try database.read { database in
             try Row.fetchAll(
                 database,
-                sql: "SELECT * FROM event WHERE seq > ?1 AND ?2 IS ?2\(condition) ORDER BY seq LIMIT ?3",
-                arguments: [seq, conversation, limit]
+                sql: "SELECT * FROM event WHERE seq > ?\(condition) ORDER BY seq LIMIT ?",
+                arguments: [seq, limit]
             ).compactMap(Self.event)
         }
     }

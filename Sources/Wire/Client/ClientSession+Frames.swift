@@ -206,10 +206,12 @@ extension ClientSession {
 
     private mutating func failed(_ error: ServerError, _ id: Int64?, now: Int64) -> [Action] {
         if error.isFatal { return fatal(error, now: now) }
-        guard let id, let what = asked[id] else {
+        guard let id else {
             linesFailed(error, now: now)
             return []
         }
+        // What is answered late, after it was given up, concerns nothing that is under way now.
+        guard let what = asked[id] else { return [] }
         if what != .push { asked[id] = nil }
         switch what {
         case .push:

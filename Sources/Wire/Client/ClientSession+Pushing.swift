@@ -150,7 +150,7 @@ extension ClientSession {
     /// Takes an error that names a line and no request: any push under way may have been meant.
     mutating func linesFailed(_ error: ServerError, now: Int64) {
         if let only = pushing.underWay.first, pushing.underWay.count == 1, takePush(only.id) != nil {
-            reject(only, error)
+            if error.action == .fix { reject(only, error) }
         } else {
             isIsolating = true
             pushing.underWay = []

@@ -235,7 +235,7 @@ public struct ClientSession: Sendable {
     public var pending: [OutboxEntry] { outbox.entries }
 
     /// Whether everything that was made lies in the log, as far as it ever will.
-    public var isSettled: Bool { outbox.entries.allSatisfy { $0.state != .pending } }
+    public var isSettled: Bool { !outbox.hasPending }
 
     /// The last `seq` that is held.
     public var cursor: Int64 { memory.cursor }
@@ -394,7 +394,7 @@ extension ClientSession {
         id: EventID,
         deviceTime: Int64,
         now: Int64
-    ) throws(ClientFault) -> (entry: OutboxEntry, actions: [Action]) {
+    ) throws(ClientFault) -> [Action] {
         let sent = body.canonical(omitting: EventKind.isPreference(kind) ? "canonical" : nil)
         guard outbox.count < options.outboxEntries, outbox.bytes + sent.count <= options.outboxBytes else {
             throw .outboxFull
@@ -413,7 +413,7 @@ extension ClientSession {
         outbox.append(entry)
         changes.append(.put(entry))
         if case .open = state { push(now: now) }
-        return (entry, stored())
+        return stored()
     }
 
     /// Takes a refused event out of the outbox.

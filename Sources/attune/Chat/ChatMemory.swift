@@ -11,6 +11,9 @@ struct ChatMemory {
 
     private static let page = 1000
 
+    /// Nothing is remembered.
+    init() {}
+
     /// Takes in what the device holds up to the event `end`, which precedes the first that ``take(_:)`` will get.
     init(through end: Int64, of client: SyncClient) async throws {
         var cursor: Int64 = 0

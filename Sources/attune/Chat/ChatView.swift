@@ -64,7 +64,10 @@ struct ChatView {
     /// Takes what happened to the log.
     mutating func take(_ news: ClientNews) -> [String] {
         switch news {
-        case .reset: return ["-- the log is another one than before; what there is now follows"]
+        case .reset:
+            // What was folded is of the other log; all of this one follows.
+            memory = memory.map { _ in ChatMemory() }
+            return ["-- the log is another one than before; what there is now follows"]
         case .redacted(let seqs):
             return ["-- forgotten: what was said in \(seqs.map { "#\($0)" }.joined(separator: ", "))"]
         case .event(let event):

@@ -34,15 +34,17 @@ struct ImportFile {
             }
         }
         while let chunk = try file.read(upToCount: Self.chunkSize), !chunk.isEmpty {
-            let bytes = Array(chunk)
+            var bytes = Array(chunk)
             if scanner == nil {
+                // A byte order mark says nothing that UTF-8 leaves open.
+                if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
                 guard let found = try self.shape(of: bytes) else { continue }
                 shape = found
                 let limit = found == .elements ? Self.conversationLimit : Self.lineLimit
                 scanner = RecordScanner(found, limit: limit)
             }
             try scanner?.take(bytes, take)
-            done += Int64(bytes.count)
+            done += Int64(chunk.count)
             progress(done, size)
         }
         if try scanner?.finish(take) == false {
@@ -63,7 +65,7 @@ struct ImportFile {
 
     /// What a file is, by its first character; nil while there is only white space.
     private func shape(of bytes: [UInt8]) throws -> RecordScanner.Shape? {
-        switch bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) {
+        switch bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
         case nil: return nil
         case UInt8(ascii: "["): return .elements
         case UInt8(ascii: "{"): return .lines
@@ -80,12 +82,13 @@ struct ImportFile {
 
     private func takeLine(_ bytes: [UInt8], _ number: Int, _ spool: EventSpool) throws {
         guard bytes.contains(where: { ![0x20, 0x09, 0x0D].contains($0) }) else { return }
+        let read: (members: [UInt8], at: Int64)?
         do throws(UnreadableLine) {
-            guard let event = try ReplayedEvent.event(bytes, tally: tally) else { return }
-            do { try spool.add(event.members, at: event.at) } catch { throw .init(message: "\(error)") }
+            read = try ReplayedEvent.event(bytes, tally: tally)
         } catch {
-            tally.leaveUnreadable("\(path): line \(number)", error.message)
+            return tally.leaveUnreadable("\(path): line \(number)", error.message)
         }
+        if let read { try spool.add(read.members, at: read.at) }
     }
 
     private func takeConversation(_ bytes: [UInt8], _ number: Int, _ spool: EventSpool) throws {
